@@ -1,0 +1,23 @@
+// What a participant reads on a shared tablet.
+export default {
+  begin: 'Mulai',
+  duration: 'Sekitar dua menit',
+  staff: 'Petugas',
+  demonstration: 'Demonstrasi: jawaban di sini tidak dipakai.',
+  progress: (step: number, total: number) => `${step} dari ${total}`,
+  lastStep: 'Terakhir, boleh dilewati',
+  back: 'Kembali',
+  cancel: 'Batal',
+  notApplicable: 'Tidak berlaku untuk saya',
+  send: 'Kirim',
+  remaining: (letters: number) => `Sisa ${letters} huruf`,
+  thanksTitle: 'Terima kasih!',
+  thanks: 'Jawaban Saudara sudah tersimpan tanpa nama. Serahkan tablet kepada peserta berikutnya.',
+  next: 'Orang berikutnya',
+  idleTitle: 'Masih mengisi?',
+  idle: (seconds: number) => `Jawaban dihapus dalam ${seconds} detik supaya tidak terlihat orang lain.`,
+  stay: 'Ya, lanjutkan',
+  leave: 'Tidak, hapus jawaban',
+  missingTitle: 'Survei belum ada di tablet ini',
+  missing: 'Petugas: sambungkan tablet ke internet sebentar, lalu buka lagi surveinya.',
+};

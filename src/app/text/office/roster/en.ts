@@ -1,0 +1,77 @@
+// Rosters and assignments in English.
+import type { Translation } from '../../language.ts';
+import type id from './id.ts';
+
+const text: Translation<typeof id> = {
+  roster: 'Roster',
+  rosterCaption: 'Participants of this event, by name',
+  people: (n: number) => (n === 1 ? '1 participant' : `${n} participants`),
+  found: (shown: number, all: number) => `${shown} of ${all} participants`,
+  search: 'Search a name, NIP or work unit',
+  noneFound: 'Nobody fits. Try only a part of the name.',
+  noPeople: 'The roster is still empty.',
+  noPeopleNext: 'Import it from a spreadsheet, or add people one by one.',
+  person: 'Name and NIP',
+  work: 'Rank, position and work unit',
+  noNip: 'without NIP',
+  action: 'Action',
+  remove: 'Remove',
+  removeSure: (name: string) => `Remove ${name} from the roster?`,
+
+  addOne: 'Add one participant',
+  name: 'Name',
+  nip: 'NIP',
+  nipHint: '18 digits. Leave empty for people without one, such as contract staff or guests.',
+  rank: 'Rank (golongan)',
+  position: 'Position',
+  unitName: 'Work unit',
+  add: 'Add participant',
+  added: (name: string) => `${name} added.`,
+
+  importTitle: 'Import from a spreadsheet',
+  importIntro:
+    'Choose a CSV file, or copy rows in Excel and paste them. The first line holds the column titles: Nama, NIP, Gol, Jabatan, Unit kerja. Only Nama is required.',
+  sample: 'Download a sample file',
+  file: 'CSV file',
+  paste: 'Or paste from a spreadsheet',
+  pasteHint: 'Copy the line of titles too.',
+  nothingChosen: 'Choose a file or paste the rows first.',
+  import: 'Import',
+  reportTitle: 'Result of the import',
+  reportAdded: (n: number) => `${n} added`,
+  reportAlready: (n: number) => `${n} already on the roster`,
+  reportRefused: (n: number) => `${n} not accepted yet`,
+  refusedCaption: 'Lines not accepted yet; correct them in the file, then import it again',
+  refusedNote: 'Importing the same file again doubles nobody.',
+  warningsCaption: 'Accepted, but worth a look',
+  line: 'Line',
+  why: 'Why',
+
+  assignments: 'Observation assignments',
+  assignmentsIntro: 'Who observes whom at work, and by when.',
+  assignmentsCaption: 'Assignments, by due date',
+  noAssignments: 'There are no assignments yet.',
+  by: (supervisor: string) => `observed by ${supervisor}`,
+  participant: 'Participant and supervisor',
+  supervisor: 'Supervisor',
+  due: 'Due',
+  observed: (day: string) => `Observed ${day}`,
+  overdue: 'Overdue',
+  waiting: 'Not observed yet',
+  removeAssignment: (participant: string, supervisor: string) =>
+    `Remove the assignment of ${supervisor} for ${participant}?`,
+  assign: 'Assign',
+  assignTitle: 'Assign a supervisor',
+  assignWho: 'To be observed',
+  assignAllHave: 'Every participant is assigned to this supervisor already.',
+  assignNobody: 'Choose at least one participant.',
+  assignDone: (n: number) =>
+    `${n === 1 ? '1 assignment' : `${n} assignments`} made. The supervisor’s phone receives this when it connects.`,
+  dueHint: 'Usually 3 to 12 months after the training.',
+  needRoster: 'Fill in the roster first; assignments choose people from it.',
+  needSupervisor: 'There is no supervisor’s account yet. Make one first, then return here.',
+  toAccounts: 'To the accounts',
+  toRoster: 'To the roster',
+};
+
+export default text;

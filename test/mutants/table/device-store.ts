@@ -1,0 +1,208 @@
+// Guards of what the tablet keeps.
+import type { Mutant } from '../mutant.ts';
+
+export const deviceStore: readonly Mutant[] = [
+  {
+    file: 'src/device/store/capture.ts',
+    find: "if (current?.record_id !== record.replaces) return 'changed';",
+    replace: '',
+    test: 'test/device/seal.test.ts',
+    title:
+      'on an enrolled tablet > corrections made at once by several taps and tabs form one chain, each sealed with what it replaces',
+  },
+  {
+    file: 'src/device/store/capture.ts',
+    find: "if ((await lastObservation(outbox, draft.assignment_id)) !== record.replaces) return 'changed';",
+    replace: '',
+    test: 'test/device/seal.test.ts',
+    title: 'on an enrolled tablet > so do two observations of one assignment finished at once',
+  },
+  {
+    file: 'src/device/store/capture.ts',
+    find: "if (await isClosed(outbox, draft)) return 'nothing to do';",
+    replace: '',
+    test: 'test/device/capture.test.ts',
+    title: 'finishing a sheet > twice at once counts once, and says so',
+  },
+  {
+    file: 'src/device/store/drafts.ts',
+    find: 'if (row?.id === id) {',
+    replace: 'if (row) {',
+    test: 'test/device/capture.test.ts',
+    title:
+      'finishing a sheet > whose place another filling has taken, in another tab, is kept, and the other one stays',
+  },
+  {
+    file: 'src/device/store/drafts.ts',
+    find: 'if (await isClosed(outbox, draft)) return;',
+    replace: '',
+    test: 'test/device/capture.test.ts',
+    title:
+      'finishing a sheet > whose place another filling has taken, in another tab, is kept, and the other one stays',
+  },
+  {
+    file: 'src/device/store/drafts.ts',
+    find: "return ((await getLocal(outbox, 'closed_fillings')) ?? []).includes(id);",
+    replace: 'return false;',
+    test: 'test/device/capture.test.ts',
+    title: 'finishing a sheet > twice at once counts once, and says so',
+  },
+  {
+    file: 'src/device/store/records.ts',
+    find: "if ((await getLocal(outbox, 'nonce'))?.next === pair.next)",
+    replace: '',
+    test: 'test/device/push.test.ts',
+    title: 'nonces > are not moved back by the late reply of another tab',
+  },
+  {
+    file: 'src/device/store/records.ts',
+    find: 'server - age.server, deviceTime - age.device, LONGEST_STEP_MS',
+    replace: 'server - age.server, deviceTime - age.device',
+    test: 'test/device/retention.test.ts',
+    title: 'stays where both jump by years at once',
+  },
+  {
+    file: 'src/device/store/records.ts',
+    find: 'server - age.server, deviceTime - age.device, LONGEST_STEP_MS',
+    replace: 'server - age.server, LONGEST_STEP_MS',
+    test: 'test/device/retention.test.ts',
+    title: 'stays where the clock of the centre goes to and fro',
+  },
+  {
+    file: 'src/device/store/records.ts',
+    find: 'server - age.server, deviceTime - age.device, LONGEST_STEP_MS',
+    replace: 'deviceTime - age.device, LONGEST_STEP_MS',
+    test: 'test/device/retention.test.ts',
+    title: 'stays where this clock goes to and fro',
+  },
+  {
+    file: 'src/device/store/records.ts',
+    find: 'const RETENTION_DAYS = 30;',
+    replace: 'const RETENTION_DAYS = 29;',
+    test: 'test/device/retention.test.ts',
+    title: 'goes when thirty days have passed by the centre and by this clock, and not before',
+  },
+  {
+    file: 'src/device/store/records.ts',
+    find: "if (!age || (await getLocal(outbox, 'reoffer'))) return;",
+    replace: 'if (!age) return;',
+    test: 'test/device/retention.test.ts',
+    title: 'stays as long as it has still to be offered again',
+  },
+  {
+    file: 'src/device/store/records.ts',
+    find: 'flatMap(row => (row ? [envelopeOf(row)] : []))',
+    replace: 'flatMap(row => (row ? [row] : []))',
+    test: 'test/device/counts.test.ts',
+    title: 'nothing of that leaves the tablet',
+  },
+  {
+    file: 'src/device/store/identity.ts',
+    find: "    await putLocal(outbox, 'epoch', epoch);\n    await offerAgain(outbox);",
+    replace: "    await putLocal(outbox, 'epoch', epoch);",
+    test: 'test/device/have.test.ts',
+    title: 'a restored centre > that held 0 of 3 is sent the others again, and only those',
+  },
+  {
+    file: 'src/device/store/identity.ts',
+    find: "await outbox.local.bulkDelete(['nonce', 'fork']);\n    await offerAgain(outbox);",
+    replace: "await outbox.local.bulkDelete(['nonce', 'fork']);",
+    test: 'test/device/fork.test.ts',
+    title: 'of two twins > the new identity offers again what was acknowledged under the old one',
+  },
+  {
+    file: 'src/device/store/identity.ts',
+    find: "if (instead !== undefined && (await getLocal(outbox, 'identity'))?.device !== instead) return;",
+    replace: '',
+    test: 'test/device/fork.test.ts',
+    title: '409 device.forked > while somebody enrols this device anew leaves that identity alone',
+  },
+  {
+    file: 'src/device/store/identity.ts',
+    find: "if (next === undefined) await putLocal(outbox, 'nonce', pair);",
+    replace: '',
+    test: 'test/device/push.test.ts',
+    title: 'says what was ever finalised and acknowledged, so that a loss is noticed',
+  },
+  {
+    file: 'src/device/store/identity.ts',
+    find: "if (!kept) await putLocal(outbox, 'fork', keys);",
+    replace: '',
+    test: 'test/device/fork.test.ts',
+    title: 'of two twins > one whose reply was lost asks with the same keys again: no third identity is made',
+  },
+  {
+    file: 'src/device/store/identity.ts',
+    find: 'const pair = { nonce, next: next ?? newId() };',
+    replace: 'const pair = { nonce: newId(), next: newId() };',
+    test: 'test/device/push.test.ts',
+    title: 'says what was ever finalised and acknowledged, so that a loss is noticed',
+  },
+  {
+    file: 'src/device/store/reoffer.ts',
+    find: "if ((await getLocal(outbox, 'epoch')) !== epoch) return;",
+    replace: '',
+    test: 'test/device/have.test.ts',
+    title: 'an answer that comes after another tab has gone on, or after another restore, moves nothing',
+  },
+  {
+    file: 'src/device/store/reoffer.ts',
+    find: "if ((await getLocal(outbox, 'reoffer'))?.cursor !== from) return;",
+    replace: '',
+    test: 'test/device/have.test.ts',
+    title: 'an answer that comes after another tab has gone on, or after another restore, moves nothing',
+  },
+  {
+    file: 'src/device/store/reoffer.ts',
+    find: "if (last) await putLocal(outbox, 'reoffer', { cursor: last.id });\n    else ",
+    replace: '',
+    test: 'test/device/have.test.ts',
+    title: 'with more than one page > goes on after a crash where its last whole page ended',
+  },
+  {
+    file: 'src/device/store/reoffer.ts',
+    find: 'await countReceived(outbox, gone, -1);',
+    replace: '',
+    test: 'test/device/have.test.ts',
+    title: 'a restored centre > that held 0 of 3 is sent the others again, and only those',
+  },
+  {
+    file: 'src/device/store/steady.ts',
+    find: "return isFull(cause) ? 'storage.full' : 'storage.failed';",
+    replace: "return 'storage.failed';",
+    test: 'test/device/room.test.ts',
+    title:
+      'a full disk > at the end of a sheet says so and leaves the sheet as it was; with room again it is finished',
+  },
+  {
+    file: 'src/device/store/steady.ts',
+    find: 'isFull(error.cause) && (await reliefs.get(db)?.())',
+    replace: 'false',
+    test: 'test/device/room.test.ts',
+    title:
+      'a full disk > (records) gives up the reserve first, so that what was begun is finished; then no new sheet',
+  },
+  {
+    file: 'src/device/store/reserve.ts',
+    find: 'return !isFull(error);',
+    replace: 'return true;',
+    test: 'test/device/room.test.ts',
+    title:
+      'a full disk > (drafts) gives up the reserve first, so that what was begun is finished; then no new sheet',
+  },
+  {
+    file: 'src/device/store/full.ts',
+    find: "(error.name === 'DataError' && /write blobs/i.test(error.message)) ||",
+    replace: '',
+    test: 'test/device/room.test.ts',
+    title: 'a browser says that there is no room > by a DataError "Failed to write blobs (IOError)": true',
+  },
+  {
+    file: 'src/device/store/drafts.ts',
+    find: "draft: 'aside' });",
+    replace: 'draft });',
+    test: 'test/device/drafts.test.ts',
+    title:
+      'what was answered > is in no row of the database while the sheet is filled in, only in a file of its own',
+  },
+];
