@@ -45,6 +45,8 @@ afterAll(() => venue?.remove());
 
 beforeEach(() => {
   pushes = 0;
+  venue.line.portal(null);
+  venue.line.truncate(null);
 });
 
 const page = () => venue.tablet.page;
@@ -102,11 +104,9 @@ test('fault: committed, reply lost: a reply torn on its way is asked for again a
 });
 
 test('fault: "sync complete" after a time-out: while no receipt has come the sentence says that the record waits', async () => {
-  venue.line.cut();
-  await markOne();
+  // Takes everything and never answers. The tablet tries by itself soon after the mark: while it does there is nothing to tap.
   venue.line.portal('');
-  venue.line.mend();
-  await people.sendNow(page());
+  await markOne();
   await page().getByText('Sedang mengirim 1 catatan').waitFor();
   await expect.poll(() => pushes).toBeGreaterThan(0);
   const sentences = await page().evaluateHandle(() => {

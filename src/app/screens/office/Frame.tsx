@@ -18,6 +18,9 @@ export function Frame({ signedIn, signOut, children }: FrameProps) {
   const { account, demonstration } = signedIn;
   const path = currentPath();
   const keys = useLoaded(may(account.role, 'keep') ? routes.keys : null);
+  // The centre tells of its keys only at its top unit: elsewhere there is nothing to go to.
+  const hasKeys = keys.problem?.code !== 'request.not_found';
+  const places = PLACES.filter(({ path, needs }) => may(account.role, needs) && (path !== KEYS || hasKeys));
   const [open, setOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
   useEffect(() => setOpen(false), [path]);
@@ -45,7 +48,7 @@ export function Frame({ signedIn, signOut, children }: FrameProps) {
         <div id="office-places" class="office-places" data-open={open}>
           <nav aria-label={text.places}>
             <ul class="plain">
-              {PLACES.filter(place => may(account.role, place.needs)).map(place => (
+              {places.map(place => (
                 <li key={place.path}>
                   <a href={place.path} aria-current={placeOf(path) === place.path ? 'page' : undefined}>
                     {text[place.name]}

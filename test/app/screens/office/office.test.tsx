@@ -10,10 +10,13 @@ import { EVENT, signedIn } from './samples.ts';
 
 let centre: FakeCentre;
 let screen: Shown;
-const come = async (path: string, who: Role | null) => {
+const come = async (path: string, who: Role | null, isAtTheTop = true) => {
   centre = fakeCentre({
     'GET /sign-in': who ? { status: 200, body: signedIn(who) } : problem(401, 'sign_in.needed'),
     'GET /events': { status: 200, body: { events: [EVENT] } },
+    'GET /keys': isAtTheTop
+      ? { status: 200, body: { keys: [], escrowed_at: '2026-11-01T00:00:00Z' } }
+      : problem(404, 'request.not_found'),
     'GET /programmes': { status: 200, body: { programmes: [] } },
     'GET /units': {
       status: 200,
@@ -103,6 +106,11 @@ describe('what a role finds', () => {
   ])('%s: %j', async (role, expected) => {
     await come('/office', role);
     expect(places()).toEqual(expected);
+  });
+
+  test('an operator of a unit below the top is not led to keys of which the centre does not tell', async () => {
+    await come('/office', 'operator', false);
+    expect(places()).toEqual(PLANNING);
   });
 
   test('a supervisor comes to the own phone from everywhere', async () => {
