@@ -77,8 +77,11 @@ test('fault: next patient saw the last one’s pages: neither back button, addre
   await people.begin(page);
   for (let index = 0; index < 9; index += 1) await people.answer(page, 1);
   await people.finishSurvey(page, 'Ruangnya terlalu panas');
-  for (let press = 0; press < 8; press += 1) await page.goBack({ timeout: 2000 }).catch(() => undefined);
-  expect(await stage()).toBe('notice');
+  // Where an earlier page belongs to an earlier load, the app comes up again; only then is there something to press.
+  for (let press = 0; press < 8; press += 1) {
+    await page.goBack({ timeout: 2000 }).catch(() => undefined);
+    await page.locator('[data-stage="notice"]').waitFor();
+  }
   for (const path of ['/venue', `/venue/${venue.planned.event.id}`, '/supervisor', '/office', '/enrol']) {
     await page.goto(path);
     await page.locator('[data-stage="notice"]').waitFor();

@@ -18,7 +18,7 @@ export function readSeparated(text: string): SeparatedRecord[] {
 
 /** Judged by the first line that says something. */
 function mostFrequentSeparator(body: string): string {
-  const header = /^\s*(\S.*)$/m.exec(body)?.[1] ?? '';
+  const header = /^.*/.exec(body.trimStart())?.[0] ?? '';
   const counts = SEPARATORS.map(separator => header.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
@@ -31,11 +31,14 @@ function splitRecords(body: string, separator: string): SeparatedRecord[] {
   const records: SeparatedRecord[] = [];
   let fields: string[] = [];
   let field = '';
+  // Kept beside it: looking again at a long field after each of its pieces would take for ever.
+  let isBlank = true;
   let line = 1;
   let begun = 1;
   const endField = () => {
     fields.push(field);
     field = '';
+    isBlank = true;
   };
   const endRecord = () => {
     endField();
@@ -47,8 +50,11 @@ function splitRecords(body: string, separator: string): SeparatedRecord[] {
     line += whole.match(/\r\n|\r|\n/g)?.length ?? 0;
     if (end === separator) endField();
     else if (end !== undefined) endRecord();
-    else if (quoted !== undefined && field.trim() === '') field = quoted.replaceAll('""', '"');
-    else field += whole;
+    else {
+      const isValue = quoted !== undefined && isBlank;
+      field = isValue ? quoted.replaceAll('""', '"') : field + whole;
+      isBlank = isValue ? quoted.trim() === '' : isBlank && whole.trim() === '';
+    }
   }
   endRecord();
   return records;

@@ -27,7 +27,7 @@ export const journeys: readonly Mutant[] = [
     fault: 'next patient saw the last one’s pages',
     file: 'src/app/App.tsx',
     find: 'if (kiosk.value !== null) return <Kiosk />;',
-    replace: '',
+    replace: "if (kiosk.value !== null && location.pathname !== '/supervisor') return <Kiosk />;",
     test: 'test/journeys/kiosk.test.ts',
     title: 'neither back button, address nor reload leads out of the kiosk or into the last person’s answers',
     project,
