@@ -45,6 +45,13 @@ describe('a planted fault is found', () => {
       "import type { PushReply } from '../protocol/push.ts';\nexport type P = PushReply;",
     ],
     ['domain takes a package', 'src/domain/planted.ts', "import 'dexie';"],
+    ['domain outside the sheet takes signals', 'src/domain/planted.ts', "import '@preact/signals-core';"],
+    ['authoring reaches up', 'src/authoring/planted.ts', "import '../app/route.ts';"],
+    [
+      'a tablet carries the compiler',
+      'src/app/screens/kiosk/planted.ts',
+      "import '../../../authoring/workbook.ts';",
+    ],
     ['the app reaches the server', 'src/app/planted.ts', "import '../server/access.ts';"],
     ['the server reaches the app', 'src/server/planted.ts', "export type A = import('../app/route.ts').A;"],
     [

@@ -16,6 +16,7 @@ export function TakenIn({ name, report }: { name: string; report: TakeInReport }
   const text = recordTexts();
   const attention = report.records.filter(needsAttention);
   const rest = report.records.filter(record => !needsAttention(record));
+  const restTitle = (attention.length > 0 ? text.rest : text.all)(formatNumber(rest.length));
   const isWhole = attention.length === 0 && report.problems.length === 0;
   return (
     <section class="stack" aria-labelledby="taken">
@@ -45,8 +46,8 @@ export function TakenIn({ name, report }: { name: string; report: TakeInReport }
         </>
       )}
       {rest.length > 0 && (
-        <Fold title={text.rest(formatNumber(rest.length))}>
-          <TakenTable caption={text.rest(formatNumber(rest.length))} records={rest} />
+        <Fold title={restTitle}>
+          <TakenTable caption={restTitle} records={rest} />
         </Fold>
       )}
     </section>

@@ -55,6 +55,7 @@ const text: Translation<typeof id> = {
   linesUnreadWhy: 'The other lines came in. The records of these lines are still on their tablet.',
   line: 'Line',
   rest: (n: string) => `Other records: ${n}`,
+  all: (n: string) => `List of ${n} records`,
   more: (n: string) => `and ${n} more`,
   device: 'Device',
   result: 'Result',

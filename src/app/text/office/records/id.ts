@@ -53,6 +53,7 @@ export default {
   linesUnreadWhy: 'Baris lain tetap masuk. Catatan di baris ini masih ada di tabletnya.',
   line: 'Baris',
   rest: (n: string) => `${n} catatan lainnya`,
+  all: (n: string) => `Daftar ${n} catatan`,
   more: (n: string) => `dan ${n} lagi`,
   device: 'Perangkat',
   result: 'Hasil',
