@@ -51,7 +51,7 @@ function splitRecords(body: string, separator: string): SeparatedRecord[] {
     if (end === separator) endField();
     else if (end !== undefined) endRecord();
     else {
-      const isValue = quoted !== undefined && isBlank;
+      const isValue: boolean = quoted !== undefined && isBlank;
       field = isValue ? quoted.replaceAll('""', '"') : field + whole;
       isBlank = isValue ? quoted.trim() === '' : isBlank && whole.trim() === '';
     }
