@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { BLOCKED_MS } from '../../src/device/store/other-versions.ts';
+import { BLOCKED_MS, HANGS_MS } from '../../src/device/store/other-versions.ts';
 import { createOutbox } from '../../src/device/store/outbox.ts';
 import { createReference } from '../../src/device/store/reference.ts';
 import type { DeviceProblem, Live } from '../../src/device/tablet.ts';
@@ -69,6 +69,23 @@ describe('fault: upgrade blocked by another tab: an older tab that does not let 
     await vi.waitFor(() => {
       time.pass(5_000);
       expect(values).toBeGreaterThan(0);
+    });
+  });
+
+  it('of the reference data for which the browser never answers keeps nothing from coming home either', async () => {
+    const { tablet: before, open, indexedDB, centre, time } = await withEvent();
+    before.close();
+    const never = (name: string, version?: number) =>
+      name === REFERENCE ? (new EventTarget() as IDBOpenDBRequest) : indexedDB.open(name, version);
+    const hanging = new Proxy(indexedDB, {
+      get: (factory, key) => (key === 'open' ? never : Reflect.get(factory, key).bind(factory)),
+    });
+    const tablet = open({ indexedDB: hanging });
+    expect(await tablet.start()).toMatchObject({ ok: true });
+    await tablet.mark(EVENT, SESSION, person(1), 'present');
+    await vi.waitFor(() => {
+      time.pass(HANGS_MS);
+      expect(centre.raw.size).toBe(1);
     });
   });
 

@@ -5,7 +5,11 @@ import { type Schedule, scheduleWithTimers } from '../surroundings.ts';
 /** `storage.blocked` passes once the other tab lets go; `storage.newer` only with this tab's next load. */
 export type VersionProblem = 'storage.blocked' | 'storage.newer';
 
-type Watch = { problem: VersionProblem | null; refusals: Set<(reason: OtherVersion) => void> };
+type Watch = {
+  problem: VersionProblem | null;
+  refusals: Set<(reason: OtherVersion) => void>;
+  schedule: Schedule;
+};
 
 export class OtherVersion extends Error {
   readonly code: VersionProblem;
@@ -19,12 +23,14 @@ export class OtherVersion extends Error {
 
 /** How long an older tab is given to let go: it saves and closes at once where it can. */
 export const BLOCKED_MS = 10_000;
+/** A browser whose storage hangs says nothing at all: what waits longer than this for a database goes on without it. */
+export const HANGS_MS = 20_000;
 
 const watches = new WeakMap<Dexie, Watch>();
 
 /** From now on `opened` knows of other tabs' versions, and this tab makes way for a newer one. */
 export function mindOtherVersions(db: Dexie, schedule: Schedule = scheduleWithTimers): void {
-  const watch: Watch = { problem: null, refusals: new Set() };
+  const watch: Watch = { problem: null, refusals: new Set(), schedule };
   watches.set(db, watch);
   const tell = (problem: VersionProblem): void => {
     watch.problem = problem;
@@ -63,7 +69,8 @@ export function otherVersion(db: Dexie): OtherVersion | null {
 
 /**
  * Opens the database where it is not open; rejects with `OtherVersion`, at once or after a time-out, where another tab
- * is in the way. The opening itself goes on, so that a later try finds it done. What was closed on purpose stays so.
+ * is in the way, and with a time-out where the browser never answers. The opening itself goes on, so that a later try
+ * finds it done. What was closed on purpose stays so.
  */
 export function opened(db: Dexie): PromiseLike<unknown> {
   const watch = watches.get(db);
@@ -72,9 +79,14 @@ export function opened(db: Dexie): PromiseLike<unknown> {
     if (watch?.problem === 'storage.newer') return reject(new OtherVersion(watch.problem));
     if (!watch || db.isOpen() || db.hasBeenClosed()) return resolve(null);
     watch.refusals.add(reject);
+    const giveUp = (): void => reject(new DOMException('storage hangs', 'TimeoutError'));
+    const cancel = watch.schedule(giveUp, HANGS_MS);
     db.open()
       .then(resolve, reject)
-      .finally(() => watch.refusals.delete(reject));
+      .finally(() => {
+        cancel();
+        watch.refusals.delete(reject);
+      });
     if (watch.problem) reject(new OtherVersion(watch.problem));
   });
 }

@@ -86,6 +86,7 @@ const DEAD = new Set([
   'AbortError',
   'OpenFailedError',
   'MissingAPIError',
+  'TimeoutError',
 ]);
 
 const isDeadConnection = (error: unknown): boolean => error instanceof Error && DEAD.has(error.name);

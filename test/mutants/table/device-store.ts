@@ -3,6 +3,14 @@ import type { Mutant } from '../mutant.ts';
 
 export const deviceStore: readonly Mutant[] = [
   {
+    file: 'src/device/store/other-versions.ts',
+    find: 'const cancel = watch.schedule(giveUp, HANGS_MS);',
+    replace: 'const cancel = (): void => void giveUp;',
+    test: 'test/device/other-versions.test.ts',
+    title:
+      'fault: upgrade blocked by another tab: an older tab that does not let go > of the reference data for which the browser never answers keeps nothing from coming home either',
+  },
+  {
     file: 'src/device/store/capture.ts',
     find: "if (current?.record_id !== record.replaces) return 'changed';",
     replace: '',
