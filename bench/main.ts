@@ -4,6 +4,7 @@ import { switchOnTablet, type Tablet } from '../test/journeys/driver/browser.ts'
 import * as people from '../test/journeys/driver/people.ts';
 import { prepareVenue } from '../test/journeys/driver/venue.ts';
 import { measureDrain } from './drain.ts';
+import { measureEngine } from './engine.ts';
 import { print } from './figure.ts';
 import { measureFinalise } from './finalise.ts';
 import { measureKioskSize, measurePrecache } from './kiosk-size.ts';
@@ -24,6 +25,7 @@ const QUESTIONS = {
     ),
   finalise: measureFinalise,
   drain: measureDrain,
+  engine: measureEngine,
   push: measurePushRate,
 };
 

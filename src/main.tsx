@@ -61,7 +61,7 @@ const orNever = ({ tablet, started }: Device): StartedTablet | Promise<never> =>
   started.ok ? tablet : new Promise<never>(() => undefined);
 
 function show(tablet: StartedTablet, started: Start): void {
-  const app = createApp({ tablet, clock, newId }, started);
+  const app = createApp({ tablet, clock, newId, random: Math.random }, started);
   followLinks();
   tellOtherTabs(app.kiosk, new BroadcastChannel('lembar.kiosk'), () => location.reload());
   render(<App state={app} />, root);

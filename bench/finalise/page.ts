@@ -3,7 +3,10 @@ import { base64url } from '../../src/device/bytes.ts';
 import { createTablet } from '../../src/device/create-tablet.ts';
 import { createOutbox, putLocal } from '../../src/device/store/outbox.ts';
 import type { Draft } from '../../src/device/tablet.ts';
+import { upgrade } from '../../src/domain/instrument/older.ts';
 import { skm9 } from '../../src/domain/instrument/shipped/skm9.ts';
+
+const survey = upgrade(skm9);
 
 export type Timings = { finaliseMs: number[]; rawMs: number[] };
 
@@ -28,7 +31,7 @@ window.measure = async runs => {
   for (let run = 0; run < runs; run += 1) {
     const draft = inventDraft(run);
     await tablet.saveDraft(draft);
-    timings.finaliseMs.push(await time(() => tablet.finalise(draft, skm9)));
+    timings.finaliseMs.push(await time(() => tablet.finalise(draft, survey)));
     timings.rawMs.push(await time(() => putRaw(raw)));
   }
   tablet.close();

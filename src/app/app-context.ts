@@ -10,6 +10,8 @@ export type App = {
   clock: () => number;
   /** Random UUIDv4. */
   newId: () => string;
+  /** From 0 up to 1: orders choices that a form shuffles. */
+  random: () => number;
   enrolment: Signal<Enrolment | null>;
   /** What the locked kiosk asks; `missing` where it is locked and its survey is not here; null where it is not locked. */
   kiosk: Signal<KioskSurvey | 'missing' | null>;
@@ -20,7 +22,10 @@ export type App = {
   failure: Signal<Error | null>;
 };
 
-export const createApp = (given: Pick<App, 'tablet' | 'clock' | 'newId'>, started: Start): App => ({
+export const createApp = (
+  given: Pick<App, 'tablet' | 'clock' | 'newId' | 'random'>,
+  started: Start,
+): App => ({
   ...given,
   enrolment: signal(started.enrolment),
   kiosk: signal(started.survey ?? (started.kiosk === null ? null : 'missing')),

@@ -5,12 +5,12 @@ import { textsReady } from './text/language.ts';
 
 type Params = { params: Record<string, string> };
 export type Screen = ComponentType<Params>;
-type Load = () => Promise<{ default: ComponentType<Params> } | { default: ComponentType }>;
+type Loaded<P> = { default: ComponentType<P> } | { default: ComponentType };
 
 /** A chunk that cannot be loaded throws while rendering, so that the root can say it. */
-export function lazy(load: Load): Screen {
-  let loaded: Screen | null = null;
-  return function Lazy(props: Params) {
+export function lazy<P extends object = Params>(load: () => Promise<Loaded<P>>): ComponentType<P> {
+  let loaded: ComponentType<P> | null = null;
+  return function Lazy(props: P) {
     const [, setState] = useState<'loading' | 'there'>(loaded ? 'there' : 'loading');
     const [error, setError] = useState<unknown>(null);
     // Before the first paint, so that the screen comes as soon as its chunk is there.
@@ -19,7 +19,7 @@ export function lazy(load: Load): Screen {
       const arrive = async () => {
         const module = await load();
         await textsReady();
-        loaded = module.default as Screen;
+        loaded = module.default as ComponentType<P>;
         setState('there');
       };
       arrive().catch(setError);

@@ -1,9 +1,15 @@
 // Marks, finished sheets and close-outs: seals the record first (crypto waits), then keeps it in one transaction.
 import type { Mark } from '../domain/attendance/mark.ts';
 import { localDay, localTime } from '../domain/calendar/local-time.ts';
-import { type CheckedAnswers, checkAnswers } from '../domain/instrument/check-answers.ts';
-import type { Answer, Answers, Instrument } from '../domain/instrument/instrument.ts';
-import type { CloseOutContent, MarkContent, SubmissionContent } from '../protocol/record.ts';
+import { type CheckedAnswers, checkAnswers, questionAt } from '../domain/instrument/check-answers.ts';
+import { type Answer, type Answers, type Instrument, TEXT_MAX } from '../domain/instrument/definition.ts';
+import type {
+  AttachmentContent,
+  CloseOutContent,
+  MarkContent,
+  SubmissionContent,
+} from '../protocol/record.ts';
+import { attachmentsOf } from './attached.ts';
 import {
   type Before,
   beforeMark,
@@ -13,7 +19,7 @@ import {
   keepMark,
   keepSubmission,
 } from './store/capture.ts';
-import { type Outbox, readLocal } from './store/outbox.ts';
+import { type Outbox, type RecordRow, readLocal } from './store/outbox.ts';
 import type { Draft } from './tablet.ts';
 
 type Means = { outbox: Outbox; crypto: Crypto; clock: () => number; newId: () => string };
@@ -46,28 +52,32 @@ export function finalise(means: Means, draft: Draft, instrument: Instrument): Pr
   const now = clock();
   const day = localDay(now);
   const { anonymous, code, version } = instrument;
-  const { event_id, assignment_id } = draft;
+  const { event_id, assignment_id, beside = false } = draft;
+  const answers = checked(instrument, draft.answers);
   const content: SubmissionContent = {
     event_id,
     assignment_id: anonymous ? null : assignment_id,
     day,
     at: anonymous ? null : localTime(now),
-    answers: checked(instrument, draft.answers),
+    answers,
   };
+  const isResponse = assignment_id === null && !beside;
   return keepSealed(
     () => beforeSubmission(outbox, draft),
     async ({ key, replaces }) => {
-      const envelope = {
-        id: newId(),
-        kind: 'submission',
-        form: code,
-        version,
-        ...(replaces && { replaces }),
-      };
       const { seal } = await loadSealing();
+      const of = { form: code, version };
+      const id = newId();
+      const envelope = { id, kind: 'submission', ...of, ...(replaces && { replaces }) };
       const record = await seal(crypto, key, { envelope, content });
-      const row = { ...record, event_id, ...(assignment_id === null && { response: true }) };
-      return keepSubmission(outbox, row, { draft, day });
+      const attachments: RecordRow[] = [];
+      for (const attached of await attachmentsOf({ outbox, draft, instrument, answers })) {
+        const envelope = { id: newId(), kind: 'attachment', ...of };
+        const content: AttachmentContent = { event_id, submission_id: id, ...attached };
+        attachments.push({ ...(await seal(crypto, key, { envelope, content })), event_id });
+      }
+      const row = { ...record, event_id, ...(isResponse && { response: true }) };
+      return keepSubmission(outbox, { record: row, attachments }, { draft, day });
     },
   );
 }
@@ -107,10 +117,10 @@ function checked(instrument: Instrument, answers: Answers): CheckedAnswers {
 /** A pasted text ends at its question's limit, never in the middle of a character. */
 function cutTexts(instrument: Instrument, answers: Answers): Answers {
   const cut: Record<string, Answer> = { ...answers };
-  for (const question of instrument.questions) {
-    const answer = cut[question.code];
-    if (question.type !== 'text' || !answer || answer.length <= question.max_length) continue;
-    cut[question.code] = answer.slice(0, question.max_length).replace(/[\uD800-\uDBFF]$/, '');
+  for (const [key, answer] of Object.entries(answers)) {
+    const { type, max_length = TEXT_MAX } = questionAt(instrument, key) ?? {};
+    if (type !== 'text' || !answer || answer.length <= max_length) continue;
+    cut[key] = answer.slice(0, max_length).replace(/[\uD800-\uDBFF]$/, '');
   }
   return cut;
 }

@@ -4,6 +4,7 @@ import { captureMark, closeOut, finalise, loadSealing } from './capture.ts';
 import { withDeadline } from './deadline.ts';
 import { checkPin, hasPin, setPin } from './pin.ts';
 import { hasRoom } from './room.ts';
+import { dropAttachment, keepAttachment, readAttachment } from './store/attachments.ts';
 import { dropDraft, readDraft, saveDraft } from './store/drafts.ts';
 import { openOutbox } from './store/opening.ts';
 import { createOutbox, type Outbox, putLocal } from './store/outbox.ts';
@@ -19,7 +20,7 @@ import {
 } from './store/views.ts';
 import { type Surroundings, scheduleWithTimers } from './surroundings.ts';
 import type { Loop } from './sync/loop.ts';
-import type { KioskSurvey, Start, Tablet } from './tablet.ts';
+import type { Draft, KioskSurvey, NamedInstrument, Start, Tablet } from './tablet.ts';
 
 /** A start that takes longer is a browser whose storage hangs. */
 const OPEN_MS = 15_000;
@@ -55,7 +56,7 @@ export function createTablet(surroundings: Surroundings): Tablet & { close(): vo
     hasPin: () => hasPin(outbox),
     setPin: pin => setPin(means, pin),
     checkPin: pin => checkPin(means, pin),
-    lockKiosk: eventId => lockKiosk(means, eventId),
+    lockKiosk: (eventId, instrument) => lockKiosk(means, eventId, instrument),
     unlockKiosk: () => steadily(outbox, () => outbox.local.delete('kiosk')),
 
     events: () => eventsView(means),
@@ -70,6 +71,9 @@ export function createTablet(surroundings: Surroundings): Tablet & { close(): vo
     draft: key => readDraft(outbox, key),
     saveDraft: draft => saveDraft(outbox, draft),
     dropDraft: draft => dropDraft(outbox, draft),
+    keepAttachment: (draft, name, file) => keepAttachment(outbox, draft, name, file),
+    attachment: ({ id }, name) => readAttachment(outbox, id, name),
+    dropAttachment: ({ id }, name) => dropAttachment(outbox, id, name),
     async finalise(draft, instrument) {
       const kept = await finalise(means, draft, instrument);
       const { least, spread } = ANONYMOUS_MS;
@@ -148,12 +152,24 @@ async function freeRoom({ indexedDB }: Means): Promise<boolean> {
 /** Best effort: what the browser answers changes nothing here. */
 const askToKeep = ({ storage }: Means): void => void storage?.persist().catch(() => false);
 
-async function lockKiosk(means: Means, eventId: string): Promise<KioskSurvey | null> {
-  const survey = await readSurvey(means, eventId);
+async function lockKiosk(
+  means: Means,
+  eventId: string,
+  named?: NamedInstrument,
+): Promise<KioskSurvey | null> {
+  const survey = await readSurvey(means, eventId, named);
   if (!survey) return null;
   await steadily(means.outbox, () => putLocal(means.outbox, 'kiosk', survey));
-  return { ...survey, draft: await readDraft(means.outbox, 'kiosk') };
+  const draft = await readDraft(means.outbox, 'kiosk');
+  if (!draft || isOf(draft, survey)) return { ...survey, draft };
+  await dropDraft(means.outbox, draft);
+  return { ...survey, draft: null };
 }
+
+const isOf = (draft: Draft, { event, instrument }: Omit<KioskSurvey, 'draft'>): boolean =>
+  draft.event_id === event.id &&
+  draft.instrument.code === instrument.code &&
+  draft.instrument.version === instrument.version;
 
 /** The loop comes in its own chunk, at its first use; where that cannot be had, the next use tries again. */
 function lazyLoop(means: Means): { use(act: (loop: Loop) => void): void; stop(): void } {

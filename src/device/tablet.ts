@@ -1,6 +1,6 @@
 // The one door between screens and this device: what it keeps, whom it belongs to, what it still has to send.
 import type { Mark } from '../domain/attendance/mark.ts';
-import type { Answers, Instrument } from '../domain/instrument/instrument.ts';
+import type { Answers, Instrument } from '../domain/instrument/definition.ts';
 import type { Problem as DomainProblem, Result } from '../domain/result.ts';
 import type { AssignmentRow, EventRow, ParticipantRow, SessionRow } from '../protocol/feed.ts';
 import type { Problem } from '../protocol/problem.ts';
@@ -45,21 +45,33 @@ export type AssignmentView = AssignmentRow & {
   state: 'due' | 'draft' | 'done';
 };
 
+export type NamedInstrument = { code: string; version: number };
+
 /** An unfinished sheet. It carries its own identity, so that one filling never becomes two. */
 export type Draft = {
-  /** Where it belongs: `kiosk` (one a device) or `observation:<assignment id>`. */
+  /** Where it belongs: `kiosk` (one a device), `observation:<assignment id>` or `form:<event id>:<code>`. */
   key: string;
   /** Of this filling; a new person's draft under the same key has another. */
   id: string;
-  instrument: { code: string; version: number };
+  instrument: NamedInstrument;
   event_id: string;
   assignment_id: string | null;
+  /** Of another form of the event than its survey: it is no response to that. */
+  beside?: boolean;
+  /** Everything entered, by answer key (`Sheet.answers()`). */
   answers: Answers;
-  /** Screen it was left at: 0 the notice, then 1 for each question. */
+  /** Screen it was left at: 0 the notice, then 1 for each page. */
   step: number;
+  /** Key of that page, since pages come and go with the answers. Drafts of the first builds have `step` alone. */
+  at?: string;
+  /** Of the form's languages, the one it is read in. */
+  language?: string;
   /** Epoch ms of the last touch, by this device's clock. */
   touched_at: number;
 };
+
+/** Which filling is meant: its place and its own identity. */
+export type Filling = Pick<Draft, 'key' | 'id'>;
 
 /** What the sync line says; a sentence is made of it in app/text. */
 export type SyncStatus = {
@@ -119,10 +131,11 @@ export type Tablet = {
   checkPin(pin: string): Promise<PinCheck>;
 
   /**
-   * The event whose survey the locked kiosk asks. Survives restarts, so that back, reload and power cuts stay
-   * inside. Null, and not locked, where this tablet does not hold that event and its instrument yet.
+   * The event whose survey, or other form, the locked kiosk asks. Survives restarts, so that back, reload and power
+   * cuts stay inside. Null, and not locked, where this tablet does not hold that event and its instrument yet. A draft
+   * of something else that lay at the kiosk is dropped.
    */
-  lockKiosk(eventId: string): Promise<KioskSurvey | null>;
+  lockKiosk(eventId: string, instrument?: NamedInstrument): Promise<KioskSurvey | null>;
   unlockKiosk(): Promise<void>;
 
   events(): Live<EventRow[]>;
@@ -137,10 +150,17 @@ export type Tablet = {
   /** Durable when it resolves. A late save of a filling that was finished or cleared does nothing. */
   saveDraft(draft: Draft): Promise<void>;
   /** Only that filling: another one under the same key, begun in another tab, stays. */
-  dropDraft(draft: Pick<Draft, 'key' | 'id'>): Promise<void>;
+  dropDraft(draft: Filling): Promise<void>;
   /**
-   * The draft becomes a sealed record in the outbox and is gone, in one strictly durable transaction. False, and
-   * nothing done, where that filling was finished already, or cleared.
+   * A file that an answer of this filling names; durable when it resolves, and gone with the draft. For a filling that
+   * was finished or cleared it does nothing. At most ATTACHMENT_MAX_BYTES.
+   */
+  keepAttachment(draft: Filling, name: string, file: Blob): Promise<void>;
+  attachment(draft: Filling, name: string): Promise<Blob | null>;
+  dropAttachment(draft: Filling, name: string): Promise<void>;
+  /**
+   * The draft becomes a sealed record in the outbox, with one for each file that an answer names, and is gone, in one
+   * strictly durable transaction. False, and nothing done, where that filling was finished already, or cleared.
    */
   finalise(draft: Draft, instrument: Instrument): Promise<boolean>;
   /** Whether a new sheet may be begun: false while too little room is left to finish it safely. */

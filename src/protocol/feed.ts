@@ -1,5 +1,6 @@
 // What travels downwards: reference rows by scope. One feed row is one thing that a device may see.
-import type { Instrument } from '../domain/instrument/instrument.ts';
+import type { Instrument, Wording } from '../domain/instrument/definition.ts';
+import type { OlderInstrument } from '../domain/instrument/older.ts';
 
 export type UnitRow = { id: string; parent_id: string | null; name: string };
 
@@ -15,8 +16,13 @@ export type EventRow = {
   ends_on: string;
   /** The instrument that the kiosk asks. */
   survey: { code: string; version: number };
+  /** Other questionnaires of the event. Left out by centres that know of none. */
+  forms?: EventForm[];
   demonstration: boolean;
 };
+
+/** `title` in the questionnaire's own languages. */
+export type EventForm = { code: string; version: number; title: Wording };
 
 export type SessionRow = {
   id: string;
@@ -55,14 +61,17 @@ export type AssignmentRow = {
   observed_on: string | null;
 };
 
-/** Each kind of feed row with its body. Instruments are keyed `code@version`. */
+/**
+ * Each kind of feed row with its body. Instruments are keyed `code@version`; those that the first builds published stay as
+ * they were, so whoever reads one calls `upgrade` (domain/instrument/older.ts).
+ */
 export type FeedBodies = {
   unit: UnitRow;
   event: EventRow;
   session: SessionRow;
   participant: ParticipantRow;
   assignment: AssignmentRow;
-  instrument: Instrument;
+  instrument: Instrument | OlderInstrument;
 };
 export const FEED_KINDS = ['unit', 'event', 'session', 'participant', 'assignment', 'instrument'] as const;
 export type FeedKind = (typeof FEED_KINDS)[number];

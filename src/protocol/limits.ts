@@ -4,7 +4,9 @@
 export const PROTO = 2;
 export const PROTOS = [1, 2] as const;
 /** What pulled rows look like; a device that knows an older one asks for a page of a newer app first. */
-export const FEED_SCHEMA = 1;
+export const FEED_SCHEMA = 2;
+/** 1: builds that cannot read instruments of format 2, which are kept from them. A device that learns 2 fetches all anew. */
+export const FEED_SCHEMAS = [1, 2] as const;
 
 export const PUSH_MEDIA = 'application/vnd.lembar.push+json';
 export const PULL_MEDIA = 'application/vnd.lembar.pull+json';
@@ -13,12 +15,17 @@ export const FORK_MEDIA = 'application/vnd.lembar.fork+json';
 /** A file of signed batches (batch-file.ts); its name ends in BATCH_FILE_SUFFIX. */
 export const BATCH_FILE_MEDIA = 'application/vnd.lembar.batches+ndjson';
 export const BATCH_FILE_SUFFIX = '.lembar';
+/** A spreadsheet with a questionnaire (XLSForm). */
+export const XLSX_MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const XLSX_MAX_BYTES = 10_000_000;
 export const PROBLEM_MEDIA = 'application/problem+json';
 
 export const PUSH_MAX_RECORDS = 100;
 export const PUSH_MAX_BYTES = 1024 * 1024;
 /** One record's content, before base64; texts are cut off at capture far below it. */
 export const RECORD_MAX_BYTES = 256 * 1024;
+/** One file that an answer names, so that in base64 it fits into a record. */
+export const ATTACHMENT_MAX_BYTES = 180 * 1024;
 export const HAVE_MAX_RECORDS = 1000;
 export const PULL_PAGE_ROWS = 500;
 /** A file of batches that the office uploads; more goes by the command line, which reads any length. */

@@ -64,6 +64,22 @@ export const PROBLEMS = {
   'file.too_many_rows': entry(400, 'after-edit'), // max
   'file.not_batches': entry(400, 'after-edit'), // found
   'file.torn': entry(400, 'never'), // line: a batch that is not whole; the others were taken in
+  // spreadsheets (authoring/xlsx/problem.ts)
+  'xlsx.not_xlsx': entry(400, 'after-edit'), // found
+  'xlsx.old_format': entry(400, 'after-edit'),
+  'xlsx.password': entry(400, 'after-edit'),
+  'xlsx.too_large': entry(400, 'after-edit'), // what, most, where
+  'xlsx.unsafe': entry(400, 'after-edit'), // why, where
+  'xlsx.damaged': entry(400, 'after-edit'), // why, where
+  // questionnaires
+  'instrument.has_errors': entry(422, 'after-edit'), // errors
+  'instrument.too_complex': entry(422, 'after-edit'), // seconds: time or memory for reading it ran out
+  'instrument.changed_meanwhile': entry(409, 'after-edit'), // code, newest
+  'instrument.must_stay_anonymous': entry(409, 'after-edit'), // code
+  'instrument.unknown': entry(400, 'after-edit'), // code, version
+  'instrument.wrong_kind': entry(400, 'after-edit'), // code
+  'event.has_responses': entry(409, 'never'), // responses
+  'result.too_few': entry(409, 'later'), // least: so many answers must have come before any is shown
   // the centre's keys
   'key.passphrase_short': entry(400, 'after-edit'), // min
   'key.passphrase_wrong': entry(400, 'after-edit'),

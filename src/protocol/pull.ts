@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { FEED_KINDS } from './feed.ts';
 import { Counters, Id, Nullable, OneOf, SealingKey } from './fields.ts';
-import { FEED_SCHEMA } from './limits.ts';
+import { FEED_SCHEMAS } from './limits.ts';
 import { Proto } from './push.ts';
 
 /** Scopes are named `public`, `unit:<id>` (one unit) or `account:<id>` (a supervisor's own assignments). */
@@ -12,7 +12,7 @@ const Cursor = Type.String({ maxLength: 40, description: 'opaque; empty at the s
 export const PullRequest = Type.Object(
   {
     proto: Proto,
-    schema: Type.Literal(FEED_SCHEMA),
+    schema: Type.Unsafe<(typeof FEED_SCHEMAS)[number]>({ type: 'integer', enum: [...FEED_SCHEMAS] }),
     epoch: Type.String({ maxLength: 64 }),
     device: Id,
     req: Id,

@@ -14,7 +14,10 @@ export const RecordSchema = Type.Object(
     id: Id,
     kind: Type.String({ pattern: '^[a-z][a-z-]{0,39}$', description: RECORD_KINDS.join(' | ') }),
     form: Type.Optional(
-      Type.String({ pattern: '^[a-zA-Z0-9._-]{0,64}$', description: 'instrument code of a submission' }),
+      Type.String({
+        pattern: '^[a-zA-Z0-9._-]{0,64}$',
+        description: 'instrument code of a submission or an attachment',
+      }),
     ),
     version: Type.Optional(Whole(1)),
     replaces: Type.Optional(Id),
@@ -45,7 +48,7 @@ export const SubmissionContent = Type.Object(
     assignment_id: Nullable(Id),
     day: Day,
     at: Nullable(LocalTime),
-    answers: Type.Record(Type.String({ maxLength: 64 }), Nullable(Type.String({ maxLength: 20_000 }))),
+    answers: Type.Record(Type.String({ maxLength: 255 }), Nullable(Type.String({ maxLength: 20_000 }))),
   },
   { additionalProperties: false },
 );
@@ -64,3 +67,25 @@ export const CloseOutContent = Type.Object(
   { additionalProperties: false },
 );
 export type CloseOutContent = Static<typeof CloseOutContent>;
+
+/**
+ * A file that an answer names: a photo, a signature, a recording; its envelope has the form and version of its
+ * submission. Records are independent: it may come before the submission, or alone.
+ */
+export const AttachmentContent = Type.Object(
+  {
+    event_id: Id,
+    /** The record whose answer names it. */
+    submission_id: Id,
+    /** Key of that answer. */
+    question: Type.String({ maxLength: 255 }),
+    /** The answer: what the file is called. */
+    name: Type.String({ minLength: 1, maxLength: 255 }),
+    /** Media type. */
+    media: Type.String({ maxLength: 127, pattern: '^[\\w.+-]+/[\\w.+-]+$' }),
+    /** Base64 of at most ATTACHMENT_MAX_BYTES. */
+    data: Type.String({ pattern: '^[A-Za-z0-9+/]*={0,2}$' }),
+  },
+  { additionalProperties: false },
+);
+export type AttachmentContent = Static<typeof AttachmentContent>;

@@ -10,10 +10,12 @@ import { BODY_MAX_BYTES } from '../protocol/limits.ts';
 import { guardRoutes } from './access.ts';
 import type { App, Centre, Routes } from './centre.ts';
 import { answerFailures } from './failures.ts';
+import { shipInstruments } from './instrument/ship.ts';
 import { startProjector } from './receive/projector.ts';
 import { refuse } from './refuse.ts';
 import { accounts } from './routes/accounts.ts';
 import { assignments } from './routes/assignments.ts';
+import { attachments } from './routes/attachments.ts';
 import { devices } from './routes/devices.ts';
 import { enrol } from './routes/enrol.ts';
 import { enrolmentCodes } from './routes/enrolment-codes.ts';
@@ -21,6 +23,7 @@ import { events } from './routes/events.ts';
 import { fork } from './routes/fork.ts';
 import { have } from './routes/have.ts';
 import { health } from './routes/health.ts';
+import { instruments } from './routes/instruments.ts';
 import { keys } from './routes/keys.ts';
 import { participants } from './routes/participants.ts';
 import { programmes } from './routes/programmes.ts';
@@ -31,10 +34,11 @@ import { results } from './routes/results.ts';
 import { sessions } from './routes/sessions.ts';
 import { setup } from './routes/setup.ts';
 import { signIn } from './routes/sign-in.ts';
+import { spreadsheets } from './routes/spreadsheets.ts';
+import { submissions } from './routes/submissions.ts';
 import { takeInFile } from './routes/take-in.ts';
 import { units } from './routes/units.ts';
 import { serveApp } from './serve-app.ts';
-import { shipInstruments } from './store/plan/instruments.ts';
 import { nameEpoch } from './store/settings.ts';
 
 /** Every resource, in the order in which the documentation lists them. */
@@ -50,6 +54,10 @@ const ROUTES: readonly Routes[] = [
   participants,
   assignments,
   results,
+  instruments,
+  spreadsheets,
+  submissions,
+  attachments,
   enrolmentCodes,
   enrol,
   devices,
@@ -96,7 +104,10 @@ export async function createApp(centre: Centre, { log = false } = {}): Promise<A
   });
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Lembar', version: '1' } } });
   await nameEpoch(centre.db, centre.newId());
-  await shipInstruments(centre.db);
+  await shipInstruments({
+    ...centre,
+    report: error => app.log.error({ err: error }, 'a questionnaire could not be shipped'),
+  });
   guardRoutes(app, centre);
   startProjector(app, centre);
   for (const routes of ROUTES) routes(app, centre);

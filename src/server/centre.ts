@@ -19,6 +19,8 @@ export type Centre = World & {
   readonly keys: KeyRing;
   /** Folder of the built app, or null where only the API is served. */
   readonly appFolder: string | null;
+  /** Folder of the questionnaires that come with Lembar (instrument/ship.ts); left out: the two that are built in. */
+  readonly instrumentsFolder?: string | undefined;
   /** Folders with the hashed files of this and earlier builds (keep-builds.ts), the newest first. */
   readonly olderAssets?: readonly string[];
   /** Opens the setting-up of the first operator, or null where one exists. Known to this process only. */

@@ -1,12 +1,13 @@
 // The centre's one command: serves, sets up, keeps and restores, and loads the demonstration.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { World } from './centre.ts';
 import { type Ask, askOn } from './cli/ask.ts';
 import { backup } from './cli/backup.ts';
 import { databaseIn, keysIn } from './cli/data-folder.ts';
 import { explainTrouble } from './cli/explain-trouble.ts';
+import { instrument } from './cli/instrument.ts';
 import { keys } from './cli/keys.ts';
 import { rebuild } from './cli/rebuild.ts';
 import { restore } from './cli/restore.ts';
@@ -22,6 +23,11 @@ const port = Number(process.env.PORT ?? 8080);
 const host = process.env.HOST ?? '0.0.0.0';
 /** Where `vite build` puts the app, beside this file's own folder. */
 const appFolder = resolve(import.meta.dirname, '../app');
+/** Built, they lie in the app; else where they are kept. */
+const instrumentsFolder = [
+  join(appFolder, 'instruments'),
+  resolve(import.meta.dirname, '../../public/instruments'),
+].find(folder => existsSync(folder));
 const dataFolder = resolve(process.env.LEMBAR_DATA ?? 'data');
 
 const world: World = {
@@ -29,13 +35,19 @@ const world: World = {
   newId: () => randomUUID(),
   random: size => randomBytes(size),
 };
-const place = { ...world, dataFolder, print: (text: string): unknown => process.stdout.write(text) };
+const place = {
+  ...world,
+  dataFolder,
+  instrumentsFolder,
+  print: (text: string): unknown => process.stdout.write(text),
+};
 
 /** Each resolves with the exit code. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   serve: () => alone(() => opened(centre => serve({ ...centre, port, host, appFolder }))),
   setup: args => opened(centre => asking(ask => setUp({ ...centre, ask }, args))),
   'take-in': args => opened(centre => takeInFile(centre, args)),
+  instrument: args => opened(centre => instrument(centre, args)),
   backup: args => backup(place, args),
   restore: args => alone(() => asking(ask => restore({ ...place, ask }, args))),
   rebuild: args => alone(() => opened(centre => rebuild(centre, args))),
@@ -48,6 +60,8 @@ const USAGE = `Pemakaian / usage: npm run lembar -- PERINTAH
   serve            menjalankan pusat / runs the centre (PORT, HOST, LEMBAR_DATA)
   setup            membuat akun operator / makes an operator account (--agency, --name, --username, --escrow)
   take-in BERKAS   menerima lembar dari berkas tablet / takes in the sheets of a tablet's file
+  instrument BERKAS [--publish]
+                   memeriksa kuesioner XLSForm, lalu menerbitkannya / checks an XLSForm questionnaire, then publishes it
   backup [BERKAS]  mencadangkan selagi berjalan / backs up while the centre runs
   restore BERKAS   memulihkan cadangan / restores a backup (--escrow)
   rebuild          menyusun ulang semua hasil / makes every result again from the records

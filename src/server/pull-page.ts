@@ -37,7 +37,7 @@ export async function pullPage(
     const entry =
       after === null
         ? { scope, cursor: '', refetch: true, whole: false, rows: [] }
-        : await readOn(db, { scope, after, limit: room, kinds: visible.kinds }, latest);
+        : await readOn(db, { scope, after, limit: room, kinds: visible.kinds, schema: asked.schema }, latest);
     room -= entry.rows.length;
     scopes.push(entry);
   }
@@ -52,7 +52,9 @@ function readCursor(cursor: string, isOfThisEpoch: boolean, latest: number): num
   return version <= latest ? version : null;
 }
 
-async function readOn(db: Database, page: FeedPage, latest: number): Promise<Entry> {
+type AskedPage = FeedPage & { readonly schema: PullRequest['schema'] };
+
+async function readOn(db: Database, page: AskedPage, latest: number): Promise<Entry> {
   const { scope, after, limit } = page;
   const rows = latest > after && limit > 0 ? await feedRows(db, page) : [];
   const whole = latest === after || (limit > 0 && rows.length < limit);
@@ -62,7 +64,7 @@ async function readOn(db: Database, page: FeedPage, latest: number): Promise<Ent
     cursor: reached === 0 ? '' : String(reached),
     refetch: false,
     whole,
-    rows: rows.map(toRow),
+    rows: rows.map(toRow).filter(row => isReadable(row, page.schema)),
   };
 }
 
@@ -85,3 +87,7 @@ const toRow = ({ kind, id, body }: { kind: FeedKind; id: string; body: string | 
   id,
   body: body === null ? null : (JSON.parse(body) as object),
 });
+
+/** A build that knows schema 1 would take an instrument of today's form for one of its own. */
+const isReadable = ({ kind, body }: ReturnType<typeof toRow>, schema: PullRequest['schema']): boolean =>
+  schema > 1 || kind !== 'instrument' || body === null || !('format' in body);

@@ -7,16 +7,26 @@ import type {
   EventView,
   KioskSurvey,
   Live,
+  NamedInstrument,
   SyncStatus,
   Tablet,
 } from '../../src/device/tablet.ts';
 import type { Mark } from '../../src/domain/attendance/mark.ts';
-import { observation } from '../../src/domain/instrument/shipped/observation.ts';
-import { skm9 } from '../../src/domain/instrument/shipped/skm9.ts';
+import type { Instrument } from '../../src/domain/instrument/definition.ts';
+import { upgrade } from '../../src/domain/instrument/older.ts';
+import { observation as olderObservation } from '../../src/domain/instrument/shipped/observation.ts';
+import { skm9 as olderSkm9 } from '../../src/domain/instrument/shipped/skm9.ts';
 import type { AssignmentRow, EventRow, ParticipantRow, SessionRow } from '../../src/protocol/feed.ts';
+
+export const skm9: Instrument = upgrade(olderSkm9);
+export const observation: Instrument = upgrade(olderObservation);
 
 export type FakeTablet = Tablet & {
   drafts: Map<string, Draft>;
+  /** By name; of whatever filling. */
+  files: Map<string, Blob>;
+  /** What `instrument` and `lockKiosk` find, beside the shipped ones. */
+  instruments: Instrument[];
   finished: Draft[];
   marksOf(sessionId: string): ReadonlyMap<string, Mark>;
   sync: { told: number; say(status: Partial<SyncStatus>): void };
@@ -98,6 +108,8 @@ export function fakeTablet({
   events = [EVENT],
 }: FakeContent = {}): FakeTablet {
   const drafts = new Map<string, Draft>();
+  const files = new Map<string, Blob>();
+  const instruments = [skm9, observation];
   const finished: Draft[] = [];
   const changes = signal(0);
   const change = () => {
@@ -137,13 +149,17 @@ export function fakeTablet({
     const isDone = row.observed_on !== null || finished.some(draft => draft.assignment_id === row.id);
     return { ...row, state: isDone ? 'done' : drafts.has(`observation:${row.id}`) ? 'draft' : 'due' };
   };
-  const survey = (id: string): KioskSurvey | null => {
+  const findInstrument = (code: string, version: number) =>
+    instruments.find(one => one.code === code && one.version === version) ?? null;
+  const survey = (id: string, named?: NamedInstrument): KioskSurvey | null => {
     const event = events.find(one => one.id === id);
-    return event ? { event, instrument: skm9, draft: drafts.get('kiosk') ?? null } : null;
+    const { code, version } = named ?? event?.survey ?? skm9;
+    const instrument = findInstrument(code, version);
+    return event && instrument ? { event, instrument, draft: drafts.get('kiosk') ?? null } : null;
   };
 
   const tablet: FakeTablet = {
-    ...{ drafts, finished, closed, room: true, file: null },
+    ...{ drafts, files, instruments, finished, closed, room: true, file: null },
     receive: now => {
       received = now;
       change();
@@ -170,12 +186,12 @@ export function fakeTablet({
       pin = chosen;
     },
     checkPin: async given => (given === pin ? { ok: true } : { ok: false, wait_ms: 30_000 }),
-    lockKiosk: async id => survey(id),
+    lockKiosk: async (id, named) => survey(id, named),
     unlockKiosk: async () => undefined,
     events: () => live(() => events),
     event: id => live(() => viewEvent(id)),
     assignments: () => live(() => assignments.map(viewAssignment)),
-    instrument: async code => [skm9, observation].find(one => one.code === code) ?? null,
+    instrument: async (code, version) => findInstrument(code, version),
     mark: async (_event, session, person, mark) => {
       marks.set(session, (marks.get(session) ?? new Map()).set(person, mark));
       change();
@@ -188,6 +204,13 @@ export function fakeTablet({
     dropDraft: async ({ key, id }) => {
       if (drafts.get(key)?.id === id) drafts.delete(key);
       change();
+    },
+    keepAttachment: async (_filling, name, file) => {
+      files.set(name, file);
+    },
+    attachment: async (_filling, name) => files.get(name) ?? null,
+    dropAttachment: async (_filling, name) => {
+      files.delete(name);
     },
     finalise: async draft => {
       if (drafts.get(draft.key)?.id !== draft.id) return false;

@@ -33,7 +33,7 @@ export function appOn(tablet: FakeTablet): App {
   let ids = 0;
   const newId = () => `id-${++ids}`;
   const start = { enrolment: SHARED, kiosk: null, survey: null, demonstration: false };
-  return createApp({ tablet, clock: () => Date.now(), newId }, start);
+  return createApp({ tablet, clock: () => Date.now(), newId, random: () => 0.5 }, start);
 }
 
 /** Needs `vi.useFakeTimers()`. */

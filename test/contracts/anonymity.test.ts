@@ -2,16 +2,26 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reconsider } from '../../src/server/receive/reconsider.ts';
+import { publishDirectly, question, reaction } from '../server/office/forms.ts';
 import { sealRecord } from '../server/seal-record.ts';
 import {
+  ASSIGNMENT,
   addAccount,
   addPlan,
   addUnits,
+  EVENT,
   openTestCentre,
   type TestCentre,
   UNIT,
 } from '../server/test-centre.ts';
-import { addDevice, answersOf, markRecord, surveyRecord, type TestDevice } from '../server/test-device.ts';
+import {
+  addDevice,
+  answersOf,
+  markRecord,
+  seal,
+  surveyRecord,
+  type TestDevice,
+} from '../server/test-device.ts';
 
 let centre: TestCentre;
 let tablet: TestDevice;
@@ -109,6 +119,66 @@ describe('what an anonymous sheet leaves behind', () => {
     const comments = await centre.db.selectFrom('comment').selectAll().execute();
     expect(comments.map(comment => comment.text)).toEqual(['Lebih banyak praktik \uFFFD']);
     expect(JSON.stringify(comments)).not.toContain(record.id);
+  });
+});
+
+describe('an anonymous questionnaire of any kind', () => {
+  const anonymous = { ...reaction, kind: 'form' } as const;
+  const sheet = (change: object = {}) =>
+    surveyRecord({ mutu: '3', saran: 'Panas', jam: '08:30' }, change, { form: 'reaksi' });
+  beforeEach(() => publishDirectly(centre, anonymous));
+
+  it('is counted, and in no table that keeps sheets', async () => {
+    await tablet.push([sheet(), sheet()]);
+    await centre.app.projector.idle();
+    for (const table of ['submission', 'observation'] as const)
+      expect(await centre.db.selectFrom(table).selectAll().execute()).toEqual([]);
+    expect(await centre.db.selectFrom('answer_tally').select(['question', 'n']).execute()).toEqual([
+      { question: 'mutu', n: 2 },
+    ]);
+    for (const row of await rawRows()) expect(row).toMatchObject({ device_id: null, received: '2026-11-22' });
+  });
+
+  it('may name neither an assignment nor a time of day nor an earlier sheet', async () => {
+    const [first] = [sheet()];
+    await tablet.push([
+      first,
+      sheet({ at: '2026-11-20T08:00:00+07:00' }),
+      sheet({ assignment_id: ASSIGNMENT }),
+      { ...sheet(), replaces: first.id },
+    ]);
+    const states = (await rawRows()).map(({ state }) => state).sort();
+    expect(states.filter(state => state === 'quarantined')).toHaveLength(3);
+  });
+
+  it('has photos without device and time, in a table without an order', async () => {
+    const photo = seal(
+      'attachment',
+      {
+        event_id: EVENT.west,
+        submission_id: ASSIGNMENT,
+        question: 'gambar',
+        name: 'a.jpg',
+        media: 'image/jpeg',
+        data: 'AQID',
+      },
+      { form: 'reaksi', version: 1 },
+    );
+    await centre.db
+      .updateTable('instrument')
+      .set({
+        definition: JSON.stringify({
+          ...anonymous,
+          nodes: [...anonymous.nodes, question('gambar', { type: 'image' })],
+        }),
+      })
+      .where('code', '=', 'reaksi')
+      .execute();
+    await tablet.push([photo]);
+    await centre.app.projector.idle();
+    expect(await rawRows()).toMatchObject([{ device_id: null, received: '2026-11-22', state: 'projected' }]);
+    expect(await centre.db.selectFrom('attachment').selectAll().execute()).toHaveLength(1);
+    await expect(sql`select rowid from attachment`.execute(centre.db)).rejects.toThrow(/no such column/);
   });
 });
 

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOutbox } from '../../src/device/store/outbox.ts';
 import type { EventView, Tablet } from '../../src/device/tablet.ts';
+import { upgrade } from '../../src/domain/instrument/older.ts';
 import { observation } from '../../src/domain/instrument/shipped/observation.ts';
 import { skm9 } from '../../src/domain/instrument/shipped/skm9.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -76,7 +77,7 @@ async function answer(tablet: Tablet, event_id: string, choice: string): Promise
   );
   const draft = kioskDraft({ event_id, instrument: { code: skm9.code, version: skm9.version }, answers });
   await tablet.saveDraft(draft);
-  expect(await tablet.finalise(draft, skm9)).toBe(true);
+  expect(await tablet.finalise(draft, upgrade(skm9))).toBe(true);
 }
 
 async function observe(tablet: Tablet, event_id: string, assignment_id: string): Promise<void> {
@@ -90,7 +91,7 @@ async function observe(tablet: Tablet, event_id: string, assignment_id: string):
   const more = { key: `observation:${assignment_id}`, event_id, assignment_id, answers };
   const draft = observationDraft({ ...more, instrument: { code, version } });
   await tablet.saveDraft(draft);
-  expect(await tablet.finalise(draft, observation)).toBe(true);
+  expect(await tablet.finalise(draft, upgrade(observation))).toBe(true);
 }
 
 const home = (tablet: Tablet) =>

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { observation } from '../../src/domain/instrument/shipped/observation.ts';
+import { skm9 } from '../../src/domain/instrument/shipped/skm9.ts';
 import type { FeedKind } from '../../src/protocol/feed.ts';
 import { PULL_MEDIA, PULL_PAGE_ROWS } from '../../src/protocol/limits.ts';
 import type { PullReply } from '../../src/protocol/pull.ts';
@@ -198,19 +200,32 @@ describe('what is told', () => {
     expect([reply.statusCode, reply.json().req]).toEqual([200, message.req]);
   });
 
+  it('has no questionnaire that a build of the first feed would take for one of its own', async () => {
+    const device = await addDevice(centre, UNIT.west);
+    await put('public', 'skm9@0', skm9, 'instrument');
+    const instruments = async (schema: number): Promise<string[]> => {
+      const message = { proto: 2, schema, epoch: '', device: device.id, req: randomUUID(), scopes: [] };
+      const payload = JSON.stringify(message);
+      const headers = device.headersFor(payload, PULL_MEDIA);
+      const reply = await centre.app.inject({ method: 'POST', url: '/api/v1/pull', headers, payload });
+      const page: PullReply = reply.json();
+      expect(page.scopes.every(({ whole }) => whole)).toBe(true);
+      return page.scopes
+        .flatMap(({ rows }) => rows)
+        .flatMap(({ kind, id }) => (kind === 'instrument' ? [id] : []));
+    };
+    expect(await instruments(1)).toEqual(['skm9@0']);
+    expect((await instruments(2)).sort()).toEqual(['observasi@1', 'skm9@0', 'skm9@1']);
+  });
+
   it('says that an assignment was observed, after the observation has come', async () => {
     const device = await addDevice(centre, UNIT.west, supervisor.id);
-    const instrument = await centre.db
-      .selectFrom('instrument')
-      .select('definition')
-      .where('code', '=', 'observasi')
-      .executeTakeFirstOrThrow();
     const answers = Object.fromEntries(
-      JSON.parse(instrument.definition)
-        .questions.filter((question: { required: boolean }) => question.required)
-        .map((question: { code: string; choices?: { code: string }[] }) => [
+      observation.questions
+        .filter(({ required }) => required)
+        .map(question => [
           question.code,
-          question.choices?.[0]?.code ?? 'ya',
+          question.type === 'text' ? 'ya' : (question.choices[0]?.code ?? ''),
         ]),
     );
     const content = { event_id: EVENT.west, assignment_id: ASSIGNMENT, at: '2026-11-22T09:00:00+07:00' };

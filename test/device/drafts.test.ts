@@ -1,4 +1,5 @@
 // Drafts lie aside: what was answered stands in a file of its own, which goes when the sheet is finished.
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { createOutbox } from '../../src/device/store/outbox.ts';
 import { bench, kioskDraft, survey } from './fixture.ts';

@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest';
 import { createTablet } from '../../src/device/create-tablet.ts';
 import type { Surroundings } from '../../src/device/surroundings.ts';
 import type { Draft, Live, Tablet } from '../../src/device/tablet.ts';
-import type { Instrument } from '../../src/domain/instrument/instrument.ts';
+import type { Instrument } from '../../src/domain/instrument/definition.ts';
+import { type OlderInstrument, upgrade } from '../../src/domain/instrument/older.ts';
 import { FakeCentre } from './fake-centre.ts';
 
 export const NOON = Date.parse('2026-11-23T05:00:00Z');
@@ -108,7 +109,8 @@ export const settled = (tablet: Tablet) =>
 
 const choice = (code: string) => ({ code, label: { id: code, en: code }, score: Number(code) });
 
-export const survey: Instrument = {
+/** As the first builds stored it. */
+export const olderSurvey: OlderInstrument = {
   code: 'short',
   version: 2,
   kind: 'survey',
@@ -134,6 +136,8 @@ export const survey: Instrument = {
     },
   ],
 };
+
+export const survey: Instrument = upgrade(olderSurvey);
 
 export const observation: Instrument = {
   ...survey,

@@ -7,6 +7,7 @@ import type { Surroundings } from '../../src/device/surroundings.ts';
 import { createExchange } from '../../src/device/sync/exchange.ts';
 import { createPusher } from '../../src/device/sync/push.ts';
 import type { Tablet } from '../../src/device/tablet.ts';
+import { upgrade } from '../../src/domain/instrument/older.ts';
 import { skm9 } from '../../src/domain/instrument/shipped/skm9.ts';
 import { makeEnrolmentCode } from '../../src/server/identity/enrolment-code.ts';
 import { type Bench, bench, chance, kioskDraft, seen } from '../device/fixture.ts';
@@ -107,7 +108,7 @@ export async function answerSurvey(tablet: Tablet, saran: string | null = null):
   const instrument = { code: skm9.code, version: skm9.version };
   const draft = kioskDraft({ event_id: EVENT.west, instrument, answers });
   await tablet.saveDraft(draft);
-  if (!(await tablet.finalise(draft, skm9))) throw new Error('the sheet was not finished');
+  if (!(await tablet.finalise(draft, upgrade(skm9)))) throw new Error('the sheet was not finished');
 }
 
 /** What the centre holds, once everything is projected: rows of each table, and what people will read. */

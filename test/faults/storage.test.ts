@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createOutbox } from '../../src/device/store/outbox.ts';
 import { createReference } from '../../src/device/store/reference.ts';
 import type { EventView } from '../../src/device/tablet.ts';
+import { upgrade } from '../../src/domain/instrument/older.ts';
 import { skm9 } from '../../src/domain/instrument/shipped/skm9.ts';
 import { bench, kioskDraft, seen } from '../device/fixture.ts';
 import { EVENT, PARTICIPANTS, SESSION } from '../server/test-centre.ts';
@@ -88,7 +89,7 @@ it('fault: transaction commits across an await (dexie#725): at every instant a s
   const draft = draftOf();
   await day.tablet.saveDraft(draft);
   const left = crashes(day.on.indexedDB);
-  expect(await tablet.finalise(draft, skm9)).toBe(true);
+  expect(await tablet.finalise(draft, upgrade(skm9))).toBe(true);
   vi.restoreAllMocks();
   expect(left.length).toBeGreaterThan(1);
   for (const factory of [...left, day.on.indexedDB]) {
@@ -140,7 +141,7 @@ it('fault: storage failed to open, fell back to memory (Trilium#10914, enketo-ex
   expect(await tablet.start()).toMatchObject({ ok: false, problem: { code: 'storage.failed' } });
   await expect(tablet.mark(EVENT.west, SESSION.west, PARTICIPANTS[0] ?? '', 'present')).rejects.toThrow();
   await expect(tablet.saveDraft(draftOf())).rejects.toThrow();
-  await expect(tablet.finalise(draftOf(), skm9)).rejects.toThrow();
+  await expect(tablet.finalise(draftOf(), upgrade(skm9))).rejects.toThrow();
 });
 
 describe('fault: quota (cht-core#2604, #7149)', () => {
@@ -154,12 +155,12 @@ describe('fault: quota (cht-core#2604, #7149)', () => {
     const draft = draftOf();
     await day.tablet.saveDraft(draft);
     full();
-    await expect(day.tablet.finalise(draft, skm9)).rejects.toMatchObject({
+    await expect(day.tablet.finalise(draft, upgrade(skm9))).rejects.toMatchObject({
       problem: { code: 'storage.full' },
     });
     vi.restoreAllMocks();
     expect(await day.tablet.draft(draft.key)).toMatchObject({ id: draft.id, answers: draft.answers });
-    expect(await day.tablet.finalise(draft, skm9)).toBe(true);
+    expect(await day.tablet.finalise(draft, upgrade(skm9))).toBe(true);
     expect(await waiting(day)).toBe(1);
   });
 
@@ -180,7 +181,7 @@ it('fault: a restored session split one answer in two (formbricks#7767): the dra
   const tabs = [1, 2].map(() => day.on.open({ fetch: day.road.fetch }));
   const restored = await Promise.all(tabs.map(tab => tab.draft(draft.key)));
   expect(restored.map(each => each?.id)).toEqual([draft.id, draft.id]);
-  const finished = await Promise.all(tabs.map((tab, n) => tab.finalise(restored[n] ?? draft, skm9)));
+  const finished = await Promise.all(tabs.map((tab, n) => tab.finalise(restored[n] ?? draft, upgrade(skm9))));
   expect(finished.sort()).toEqual([false, true]);
   await day.push();
   expect((await heldAt(day)).responses).toBe(1);

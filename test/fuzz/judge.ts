@@ -22,11 +22,12 @@ export function judge(
   return isApi && body !== '' ? judgeRefusal(String(headers['content-type']), body) : null;
 }
 
-/** A refusal says a code of the catalogue and its particulars, nothing else. */
+/** A refusal says a code of the catalogue and its particulars, and of a spreadsheet what is wrong where; nothing else. */
 function judgeRefusal(media: string, body: string): string | null {
   if (!media.startsWith(PROBLEM_MEDIA)) return `refused in ${media}`;
   const said = JSON.parse(body);
-  if (Object.keys(said).join() !== 'code,details' || !isProblemCode(said.code))
+  const keys = said.code === 'instrument.has_errors' ? 'code,details,findings' : 'code,details';
+  if (Object.keys(said).join() !== keys || !isProblemCode(said.code))
     return `refused with what is no problem: ${body.slice(0, 200)}`;
   return null;
 }

@@ -88,6 +88,8 @@ const SHARES: readonly (readonly [RegExp, number])[] = [
   [/take-in$/, 5],
   [/(pull|have|fork|enrol)$/, 4],
   [/import$/, 4],
+  // A thread each, where the file is one.
+  [/instruments(\/check)?$/, 0.3],
   [/(sign-in|setup|accounts|escrow)$/, 0.05],
   [/openapi/, 0.1],
 ];

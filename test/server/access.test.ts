@@ -72,7 +72,7 @@ afterAll(async () => {
   await centre.close();
 });
 
-type Good = { id?: string; body?: object | string; media?: string; of?: 'agency' };
+type Good = { id?: string; query?: string; body?: object | string; media?: string; of?: 'agency' };
 
 /**
  * A good request for every route that concerns one unit, about something in the west unless it is the whole agency's.
@@ -107,6 +107,10 @@ const requests = (): Record<string, Good> => ({
   'GET /api/v1/events/:id/result.csv': { id: EVENT.west },
   'GET /api/v1/events/:id/attendance.csv': { id: EVENT.west },
   'GET /api/v1/events/:id/observations.csv': { id: EVENT.west },
+  'GET /api/v1/events/:id/submissions/:code.csv': { id: EVENT.west },
+  'GET /api/v1/events/:id/submissions/:code/codebook.csv': { id: EVENT.west },
+  'GET /api/v1/events/:id/attachments': { id: EVENT.west },
+  'GET /api/v1/events/:id/attachments/:record': { id: EVENT.west },
   'POST /api/v1/enrolment-codes': { body: { unit_id: UNIT.west, account_id: null } },
   'POST /api/v1/devices/:id/state': { id: tablet.id, body: { state: 'active' } },
   'POST /api/v1/quarantine/:id/retry': { id: HELD },
@@ -114,14 +118,28 @@ const requests = (): Record<string, Good> => ({
   'POST /api/v1/keys/escrow': { of: 'agency', body: { passphrase: 'frasa sandi' } },
 });
 
+/** What routes of all own units need to be asked well. */
+const OWN: Record<string, Good> = {
+  'POST /api/v1/instruments': { query: '?after=0' },
+  'POST /api/v1/instruments/:code/:version/use': { body: {} },
+};
+
 const nameOf = ({ method, url }: DeclaredRoute): string => `${method === 'HEAD' ? 'GET' : method} ${url}`;
 
+const addressOf = ({ url }: DeclaredRoute, id: string): string =>
+  url
+    .replace(':id', id)
+    .replace(':code', 'skm9')
+    .replace(':version', '1')
+    .replace(':record', HELD)
+    .replace('*', 'icon.svg');
+
 async function call(route: DeclaredRoute, headers: Record<string, string>, id?: string): Promise<string> {
-  const request = requests()[nameOf(route)] ?? {};
+  const request = requests()[nameOf(route)] ?? OWN[nameOf(route)] ?? {};
   const { body, media = 'text/csv' } = request;
   const reply = await app.inject({
     method: route.method as 'GET',
-    url: route.url.replace(':id', id ?? request.id ?? '').replace('*', 'icon.svg'),
+    url: `${addressOf(route, id ?? request.id ?? '')}${request.query ?? ''}`,
     headers: { ...headers, ...(typeof body === 'string' ? { 'content-type': media } : {}) },
     ...(body === undefined ? {} : { payload: body }),
   });
@@ -184,8 +202,11 @@ describe('routes for roles', () => {
     for (const route of own) {
       const { headers } = staff.west.operator;
       const method = route.method as 'GET';
-      const reply = await centre.app.inject({ method, url: route.url, headers });
-      expect([nameOf(route), reply.statusCode]).toEqual([nameOf(route), 200]);
+      const reply = await centre.app.inject({ method, url: addressOf(route, ''), headers });
+      expect([nameOf(route), reply.statusCode]).toEqual([
+        nameOf(route),
+        route.url.endsWith('/file') ? 404 : 200,
+      ]);
       for (const id of foreign)
         expect([nameOf(route), reply.body.includes(id)]).toEqual([nameOf(route), false]);
     }

@@ -149,7 +149,7 @@ describe('the documentation', () => {
       .filter(
         ({ method, url }) => method !== 'HEAD' && url.startsWith('/api/') && !url.endsWith('openapi.json'),
       )
-      .map(({ method, url }) => `${method} ${url.replace(':id', '{id}')}`);
+      .map(({ method, url }) => `${method} ${url.replaceAll(/:(\w+)/g, '{$1}')}`);
     const written = Object.entries(paths as Record<string, Record<string, { summary?: string }>>).flatMap(
       ([url, methods]) =>
         Object.entries(methods).map(([method, { summary }]) => {

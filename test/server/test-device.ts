@@ -1,7 +1,14 @@
 // A device as the centre meets it: a key, signed messages, records.
 import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { skm9 } from '../../src/domain/instrument/shipped/skm9.ts';
-import { DEVICE_HEADER, PROTO, PULL_MEDIA, PUSH_MEDIA, SIGNATURE_HEADER } from '../../src/protocol/limits.ts';
+import {
+  DEVICE_HEADER,
+  FEED_SCHEMA,
+  PROTO,
+  PULL_MEDIA,
+  PUSH_MEDIA,
+  SIGNATURE_HEADER,
+} from '../../src/protocol/limits.ts';
 import type { RecordEnvelope } from '../../src/protocol/record.ts';
 import type { TestCentre } from './test-centre.ts';
 import { EVENT, PARTICIPANTS, SESSION } from './test-centre.ts';
@@ -60,7 +67,7 @@ export async function addDevice({ app, db }: TestCentre, unit_id: string, accoun
       return app.inject({ method: 'POST', url: '/api/v1/push', headers, payload });
     },
     pull(epoch = '', scopes: readonly { scope: string; cursor: string }[] = []) {
-      const message = { proto: PROTO, schema: 1, epoch, device: id, req: randomUUID(), scopes };
+      const message = { proto: PROTO, schema: FEED_SCHEMA, epoch, device: id, req: randomUUID(), scopes };
       const payload = JSON.stringify(message);
       const headers = headersFor(payload, PULL_MEDIA);
       return app.inject({ method: 'POST', url: '/api/v1/pull', headers, payload });

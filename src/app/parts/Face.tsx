@@ -1,4 +1,4 @@
-// Four faces for a scale of four. Mouth, brows and cheeks differ, so that no one depends on the colour.
+// Faces for scales of two to five steps. Mouth, brows and cheeks differ, so that no one depends on the colour.
 
 type Expression = { fill: string; brows: string; mouth: string; open?: boolean; cheeks?: boolean };
 
@@ -15,9 +15,11 @@ const EXPRESSIONS: readonly Expression[] = [
   },
 ];
 
-/** `step` counts from 0, the least content, to 3. */
+const NEUTRAL: Expression = { fill: '#f1ebc8', brows: 'M26 34H41M74 34H59', mouth: 'M33 68H67' };
+
+/** `step` counts from 0, the least content, to 3; 1.5 is neither content nor not. */
 export function Face({ step }: { step: number }) {
-  const face = EXPRESSIONS[step] ?? EXPRESSIONS[0];
+  const face = step === 1.5 ? NEUTRAL : (EXPRESSIONS[step] ?? EXPRESSIONS[0]);
   if (!face) return null;
   return (
     <svg class="face" viewBox="0 0 100 100" aria-hidden="true" focusable="false">

@@ -49,13 +49,13 @@ export const beforeSubmission = (outbox: Outbox, { assignment_id }: Draft): Prom
  */
 export const keepSubmission = (
   outbox: Outbox,
-  record: RecordRow,
+  { record, attachments }: { record: RecordRow; attachments: readonly RecordRow[] },
   { draft, day }: { draft: Draft; day: string },
 ): Promise<Kept> =>
   inTransaction(outbox, [outbox.records, outbox.drafts, outbox.local], async () => {
     if (await isClosed(outbox, draft)) return 'nothing to do';
     if ((await lastObservation(outbox, draft.assignment_id)) !== record.replaces) return 'changed';
-    await addRecord(outbox, record);
+    for (const row of [record, ...attachments]) await addRecord(outbox, row);
     if (draft.assignment_id !== null)
       await putLocal(outbox, `observed:${draft.assignment_id}`, { record_id: record.id, day });
     await closeDraft(outbox, draft);

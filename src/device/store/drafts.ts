@@ -1,8 +1,11 @@
 // Unfinished sheets: one a key, each carrying its own identity, and the fillings that must not come back.
-import type { Draft } from '../tablet.ts';
+import type { Draft, Filling } from '../tablet.ts';
 import { contentOf, type Stored } from './draft-content.ts';
 import { getLocal, type Outbox, putLocal } from './outbox.ts';
 import { inTransaction, steadily } from './steady.ts';
+
+/** Under which a file of that filling lies. */
+export const fileKey = (id: string, name: string): `file:${string}/${string}` => `file:${id}/${name}`;
 
 /** More than any other tab may still hold open. */
 const REMEMBERED = 100;
@@ -26,18 +29,19 @@ export const readStored = (outbox: Outbox, key: string): Promise<Stored> =>
     Promise.all([outbox.drafts.get(key), getLocal(outbox, `draft:${key}`)]),
   );
 
-export const dropDraft = (outbox: Outbox, filling: Pick<Draft, 'key' | 'id'>): Promise<void> =>
+export const dropDraft = (outbox: Outbox, filling: Filling): Promise<void> =>
   inTransaction(outbox, [outbox.drafts, outbox.local], () => closeDraft(outbox, filling));
 
 /** Inside the caller's transaction. True also where the first builds closed it. */
-export async function isClosed(outbox: Outbox, { key, id }: Pick<Draft, 'key' | 'id'>): Promise<boolean> {
+export async function isClosed(outbox: Outbox, { key, id }: Filling): Promise<boolean> {
   const row = await outbox.drafts.get(key);
   if (row?.id === id) return row.draft === null;
   return ((await getLocal(outbox, 'closed_fillings')) ?? []).includes(id);
 }
 
-/** Inside the caller's transaction: its answers go, its name is remembered; another filling under its key stays. */
-export async function closeDraft(outbox: Outbox, { key, id }: Pick<Draft, 'key' | 'id'>): Promise<void> {
+/** Inside the caller's transaction: answers and files go, its name is remembered; another filling under its key stays. */
+export async function closeDraft(outbox: Outbox, { key, id }: Filling): Promise<void> {
+  await outbox.local.where('key').startsWith(fileKey(id, '')).delete();
   const row = await outbox.drafts.get(key);
   if (row?.id === id) {
     await outbox.drafts.delete(key);

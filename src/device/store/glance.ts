@@ -1,4 +1,5 @@
 // The first look into the outbox, by the browser's own means: the first screen waits neither for Dexie nor for the probe.
+import { upgrade } from '../../domain/instrument/older.ts';
 import type { Draft, Enrolment, Start } from '../tablet.ts';
 import { contentOf } from './draft-content.ts';
 import type { DraftRow, Identity, KioskLock } from './outbox.ts';
@@ -52,7 +53,7 @@ export function startOf([identity, kiosk, demonstration]: Row[], draft: Draft | 
   return {
     enrolment: identity ? enrolmentOf(identity.value as Identity) : null,
     kiosk: lock?.event.id ?? null,
-    survey: lock ? { ...lock, draft } : null,
+    survey: lock ? { event: lock.event, instrument: upgrade(lock.instrument), draft } : null,
     demonstration: demonstration?.value === true,
   };
 }

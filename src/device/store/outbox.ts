@@ -1,7 +1,8 @@
 // Everything captured on this tablet, in a database of its own whose schema never changes.
 import { Dexie, type Table } from 'dexie';
 import type { Mark } from '../../domain/attendance/mark.ts';
-import type { Instrument } from '../../domain/instrument/instrument.ts';
+import type { Instrument } from '../../domain/instrument/definition.ts';
+import type { OlderInstrument } from '../../domain/instrument/older.ts';
 import type { EventRow } from '../../protocol/feed.ts';
 import type { SealingKey } from '../../protocol/fields.ts';
 import type { PushResult } from '../../protocol/push-result.ts';
@@ -50,7 +51,8 @@ export type EventCount = { responses: number; records: number };
 export type NoncePair = { nonce: string; next: string };
 /** How long this outbox has been in use as far as two clocks agree, and what both said at the last receipt. */
 export type Age = { server: number; device: number; elapsedMs: number };
-export type KioskLock = { event: EventRow; instrument: Instrument };
+/** The instrument as the build that locked it knew it: for reading, `upgrade`. */
+export type KioskLock = { event: EventRow; instrument: Instrument | OlderInstrument };
 export type Pin = {
   salt: Uint8Array<ArrayBuffer>;
   iterations: number;
@@ -82,6 +84,8 @@ export type LocalValues = {
   [responses: `responses:${string}`]: number;
   /** A draft's JSON, by the draft's key. */
   [draft: `draft:${string}`]: Blob;
+  /** What an answer names, by the filling and the name. */
+  [file: `file:${string}/${string}`]: Blob;
   [made: `made:${string}`]: EventCount;
   [received: `received:${string}`]: EventCount;
   [closed: `closed:${string}`]: string;

@@ -1,10 +1,11 @@
 // What screens follow: reference rows joined with what this tablet captured.
 import { Dexie } from 'dexie';
 import type { Mark } from '../../domain/attendance/mark.ts';
-import type { Instrument } from '../../domain/instrument/instrument.ts';
+import type { Instrument } from '../../domain/instrument/definition.ts';
+import { upgrade } from '../../domain/instrument/older.ts';
 import { type AssignmentRow, type EventRow, instrumentKey } from '../../protocol/feed.ts';
 import type { Schedule } from '../surroundings.ts';
-import type { AssignmentView, EventView, KioskSurvey, Live, SyncStatus } from '../tablet.ts';
+import type { AssignmentView, EventView, KioskSurvey, Live, NamedInstrument, SyncStatus } from '../tablet.ts';
 import { join, live, orElse } from './live.ts';
 import type { MarkRow, Outbox } from './outbox.ts';
 import { readCounters, readEventCounts } from './records.ts';
@@ -129,19 +130,23 @@ const findInstrument = async (
   reference: Reference,
   code: string,
   version: number,
-): Promise<Instrument | null> =>
-  (await readRows(reference, 'instrument', instrumentKey(code, version)))[0] ?? null;
+): Promise<Instrument | null> => {
+  const [stored] = await readRows(reference, 'instrument', instrumentKey(code, version));
+  return stored ? upgrade(stored) : null;
+};
 
-/** The event and the instrument that its kiosk asks, where both are here. */
+/** The event and the instrument that its kiosk asks (its survey, where none is `named`), where both are here. */
 export const readSurvey = (
   { reference }: Databases,
   eventId: string,
+  named?: NamedInstrument,
 ): Promise<Omit<KioskSurvey, 'draft'> | null> =>
   steadily(reference, () =>
     inOneView(reference, async () => {
       const [event] = await readRows(reference, 'event', eventId);
       if (!event) return null;
-      const instrument = await findInstrument(reference, event.survey.code, event.survey.version);
+      const { code, version } = named ?? event.survey;
+      const instrument = await findInstrument(reference, code, version);
       return instrument && { event, instrument };
     }),
   );

@@ -50,10 +50,12 @@ function splitRecords(body: string, separator: string): SeparatedRecord[] {
     line += whole.match(/\r\n|\r|\n/g)?.length ?? 0;
     if (end === separator) endField();
     else if (end !== undefined) endRecord();
-    else {
-      const isValue: boolean = quoted !== undefined && isBlank;
-      field = isValue ? quoted.replaceAll('""', '"') : field + whole;
-      isBlank = isValue ? quoted.trim() === '' : isBlank && whole.trim() === '';
+    else if (quoted !== undefined && isBlank) {
+      field = quoted.replaceAll('""', '"');
+      isBlank = quoted.trim() === '';
+    } else {
+      field += whole;
+      isBlank &&= whole.trim() === '';
     }
   }
   endRecord();

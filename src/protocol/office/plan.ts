@@ -1,6 +1,7 @@
 // Units, programmes, events and sessions, as the office plans them.
 import { type Static, Type } from 'typebox';
 import { Day, Id, Line, Nullable, TimeOfDay } from '../fields.ts';
+import { InstrumentName, NamedInstrument } from './instruments.ts';
 
 const strict = { additionalProperties: false };
 
@@ -66,9 +67,20 @@ export const EventSummary = Type.Object({
 export type EventSummary = Static<typeof EventSummary>;
 export const EventList = Type.Object({ events: Type.Array(EventSummary) });
 export type EventList = Static<typeof EventList>;
-export const EventDetail = Type.Object({ event: EventSummary, sessions: Type.Array(Session) });
+/** What the event asks: `survey` in the kiosk of everybody, `forms` when they are opened. */
+export const EventDetail = Type.Object({
+  event: EventSummary,
+  sessions: Type.Array(Session),
+  survey: NamedInstrument,
+  forms: Type.Array(NamedInstrument),
+});
 export type EventDetail = Static<typeof EventDetail>;
-export const NewEvent = Type.Object({ programme_id: Id, unit_id: Id, ...eventFields }, strict);
+/** Left out: the survey that Lembar comes with, or the one that the event has; its forms stay. */
+const asked = {
+  survey: Type.Optional(InstrumentName),
+  forms: Type.Optional(Type.Array(InstrumentName, { maxItems: 30 })),
+};
+export const NewEvent = Type.Object({ programme_id: Id, unit_id: Id, ...eventFields, ...asked }, strict);
 export type NewEvent = Static<typeof NewEvent>;
-export const EventChange = Type.Object(eventFields, strict);
+export const EventChange = Type.Object({ ...eventFields, ...asked }, strict);
 export type EventChange = Static<typeof EventChange>;

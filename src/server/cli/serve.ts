@@ -25,6 +25,7 @@ type Place = World & {
   port: number;
   host: string;
   appFolder: string;
+  instrumentsFolder?: string | undefined;
 };
 
 /** Resolves with the exit code. */

@@ -1,5 +1,5 @@
 // What the demonstration's participants and supervisors have answered.
-import type { Answers } from '../../domain/instrument/instrument.ts';
+import type { Answers } from '../../domain/instrument/definition.ts';
 import { UNSUR, type Unsur } from '../../domain/skm/unsur.ts';
 import type { Seeded } from './seeded.ts';
 

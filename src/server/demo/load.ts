@@ -1,16 +1,15 @@
 // Loads the demonstration agency: plans and people in one transaction, then its records by the road that all records take.
 import { addDays } from '../../domain/calendar/day.ts';
-import { observation } from '../../domain/instrument/shipped/observation.ts';
-import { skm9 } from '../../domain/instrument/shipped/skm9.ts';
 import type { World } from '../centre.ts';
 import type { KeyRing } from '../identity/key-ring.ts';
+import { shipInstruments } from '../instrument/ship.ts';
 import { projectWaiting } from '../receive/project.ts';
 import { receive } from '../receive/receive.ts';
 import type { Database, Trx } from '../store/database.ts';
 import { insertAccount } from '../store/people/accounts.ts';
 import { insertDevice } from '../store/people/devices.ts';
 import { insertEvent } from '../store/plan/events.ts';
-import { newestVersion, shipInstruments } from '../store/plan/instruments.ts';
+import { DEFAULT_OBSERVATION, DEFAULT_SURVEY } from '../store/plan/instruments.ts';
 import { insertProgramme } from '../store/plan/programmes.ts';
 import { saveSession } from '../store/plan/sessions.ts';
 import { insertUnit } from '../store/plan/units.ts';
@@ -21,7 +20,11 @@ import { inventPeople } from './people.ts';
 import { type PastEvent, recordsOf } from './records.ts';
 import { seeded } from './seeded.ts';
 
-export type DemoWorld = World & { readonly db: Database; readonly keys: KeyRing };
+export type DemoWorld = World & {
+  readonly db: Database;
+  readonly keys: KeyRing;
+  readonly instrumentsFolder?: string | undefined;
+};
 
 const PARTICIPANTS = 32;
 const BATCH = 100;
@@ -33,9 +36,10 @@ export async function loadDemonstration(
   passwordHash: string,
 ): Promise<void> {
   const { db } = world;
-  await shipInstruments(db);
-  const survey = await newestVersion(db, skm9);
-  const sheet = await newestVersion(db, observation);
+  await shipInstruments({ ...world, report });
+  // The first versions, which the invented answers fit whatever the agency has made of them since.
+  const survey = { code: DEFAULT_SURVEY, version: 1 };
+  const sheet = { code: DEFAULT_OBSERVATION, version: 1 };
   const past = await db.transaction().execute(async trx => {
     const units = await addUnits(trx, world);
     const accounts = await addAccounts(trx, world, units, passwordHash);
@@ -53,9 +57,6 @@ export async function loadDemonstration(
     return { event: first, assignments, tablet };
   });
   const records = recordsOf(past.event, past.assignments, { survey, sheet, newId: world.newId });
-  const report = (error: unknown) => {
-    throw error;
-  };
   const counters = { finalised: records.length, acknowledged: records.length };
   for (let sent = 0; sent < records.length; sent += BATCH) {
     const batch = { records: records.slice(sent, sent + BATCH), counters };
@@ -63,6 +64,10 @@ export async function loadDemonstration(
   }
   await projectWaiting({ ...world, report });
 }
+
+const report = (error: unknown): never => {
+  throw error;
+};
 
 type Ids<Key extends string = string> = ReadonlyMap<Key, string>;
 

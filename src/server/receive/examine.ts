@@ -1,12 +1,12 @@
 // Whether a record can be used: it must be readable, refer to what the centre knows, come from the right device, and fit its instrument.
-import { checkAnswers } from '../../domain/instrument/check-answers.ts';
-import type { Instrument } from '../../domain/instrument/instrument.ts';
+import { checkAnswers, questionAt } from '../../domain/instrument/check-answers.ts';
+import type { Instrument, QuestionType } from '../../domain/instrument/definition.ts';
 import { type Result, refused } from '../../domain/result.ts';
 import { instrumentKey } from '../../protocol/feed.ts';
 import type { Problem } from '../../protocol/problem.ts';
-import type { MarkContent, SubmissionContent } from '../../protocol/record.ts';
-import type { Named, References } from '../store/records/references.ts';
-import type { Envelope, ReadRecord } from './read-record.ts';
+import type { AttachmentContent, MarkContent, SubmissionContent } from '../../protocol/record.ts';
+import { type Named, observerKey, type References } from '../store/records/references.ts';
+import type { Content, Envelope, ReadRecord } from './read-record.ts';
 
 /** Whose phone sent a record (null: a tablet), and the units whose events it may write about. */
 export type Sender = { readonly account_id: string | null; readonly units: ReadonlySet<string> };
@@ -38,6 +38,7 @@ export function namedBy(records: readonly Pick<ReadRecord, 'envelope' | 'content
     assignments: contents.flatMap(content =>
       content.kind === 'submission' && content.assignment_id ? [content.assignment_id] : [],
     ),
+    observed: contents.flatMap(content => (content.kind === 'attachment' ? [content.event_id] : [])),
   };
 }
 
@@ -55,13 +56,7 @@ export function examine(
   const outcome =
     envelope.replaces === envelope.id
       ? refused('record.unreadable', { reason: 'replaces itself' })
-      : content.value.kind === 'submission'
-        ? examineSubmission(envelope, content.value, instrument, known, sender, event.unit_id)
-        : !isUnitTablet(sender, event.unit_id)
-          ? refused('record.outside_scope')
-          : content.value.kind === 'mark'
-            ? examineMark(content.value, known)
-            : fine;
+      : examineContent(content.value, { envelope, instrument, known, sender, unitId: event.unit_id });
   return {
     problem: outcome.ok ? null : outcome.problem,
     event: { id: event_id, unit_id: event.unit_id },
@@ -69,10 +64,26 @@ export function examine(
   };
 }
 
+/** All that a content is held against. `unitId`: of its event. */
+type Case = {
+  readonly envelope: Envelope;
+  readonly instrument: Instrument | undefined;
+  readonly known: References;
+  readonly sender: Sender;
+  readonly unitId: string;
+};
+
+function examineContent(content: Content, of: Case): Outcome {
+  if (content.kind === 'submission') return examineSubmission(content, of);
+  if (content.kind === 'attachment') return examineAttachment(content, of);
+  if (!isUnitTablet(of)) return refused('record.outside_scope');
+  return content.kind === 'mark' ? examineMark(content, of.known) : fine;
+}
+
 const keyOf = (envelope: Envelope): string => instrumentKey(envelope.form ?? '', envelope.version ?? 0);
 
 /** A tablet of the event's unit or of one above it. */
-const isUnitTablet = (sender: Sender, unitId: string): boolean =>
+const isUnitTablet = ({ sender, unitId }: Pick<Case, 'sender' | 'unitId'>): boolean =>
   sender.account_id === null && sender.units.has(unitId);
 
 function examineMark(mark: MarkContent, known: References): Outcome {
@@ -83,20 +94,13 @@ function examineMark(mark: MarkContent, known: References): Outcome {
   return fine;
 }
 
-function examineSubmission(
-  envelope: Envelope,
-  submission: SubmissionContent,
-  instrument: Instrument | undefined,
-  known: References,
-  sender: Sender,
-  unitId: string,
-): Outcome {
-  const { form = '-', version = 0 } = envelope;
-  if (!instrument) return refused('record.unknown_instrument', { instrument: form, version });
+function examineSubmission(submission: SubmissionContent, of: Case): Outcome {
+  const { envelope, instrument } = of;
+  if (!instrument) return unknownInstrument(envelope);
   const scope =
-    instrument.kind === 'observation'
-      ? examineObserver(submission, known, sender, unitId)
-      : isUnitTablet(sender, unitId)
+    instrument.kind === 'observation' && !instrument.anonymous
+      ? examineObserver(submission, of)
+      : isUnitTablet(of)
         ? fine
         : refused('record.outside_scope');
   if (!scope.ok) return scope;
@@ -105,15 +109,27 @@ function examineSubmission(
   return checkAnswers(instrument, submission.answers);
 }
 
+const unknownInstrument = ({ form = '-', version = 0 }: Envelope): Outcome =>
+  refused('record.unknown_instrument', { instrument: form, version });
+
 /** Observations come from the supervisor's own phone, or from a tablet of the unit that was lent. */
-function examineObserver(
-  { assignment_id, event_id }: SubmissionContent,
-  known: References,
-  sender: Sender,
-  unitId: string,
-): Outcome {
-  const assignment = known.assignments.get(assignment_id ?? '');
+function examineObserver({ assignment_id, event_id }: SubmissionContent, of: Case): Outcome {
+  const assignment = of.known.assignments.get(assignment_id ?? '');
   if (assignment?.event_id !== event_id) return refused('record.unknown_assignment');
-  const isOwn = sender.account_id === assignment.supervisor_id;
-  return isOwn || isUnitTablet(sender, unitId) ? fine : refused('record.outside_scope');
+  const isOwn = of.sender.account_id === assignment.supervisor_id;
+  return isOwn || isUnitTablet(of) ? fine : refused('record.outside_scope');
+}
+
+const FILES: ReadonlySet<QuestionType> = new Set(['image', 'audio', 'video', 'file']);
+
+/** Its sheet may come later, or by another road: records wait for no other. */
+function examineAttachment({ event_id, question }: AttachmentContent, of: Case): Outcome {
+  const { envelope, instrument, known, sender } = of;
+  if (!instrument) return unknownInstrument(envelope);
+  const isObserver = known.observers.has(observerKey(event_id, sender.account_id ?? ''));
+  if (!isObserver && !isUnitTablet(of)) return refused('record.outside_scope');
+  const asked = questionAt(instrument, question);
+  return asked && FILES.has(asked.type)
+    ? fine
+    : refused('answer.unknown_question', { question: question.slice(0, 64) });
 }

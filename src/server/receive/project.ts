@@ -2,11 +2,13 @@
 import { instrumentKey } from '../../protocol/feed.ts';
 import type { Centre } from '../centre.ts';
 import { type Database, isUnusable, type Trx } from '../store/database.ts';
+import { insertAttachments } from '../store/records/attachments.ts';
 import { insertCloseOuts } from '../store/records/close-outs.ts';
 import { insertMarks } from '../store/records/marks.ts';
 import { insertObservations } from '../store/records/observations.ts';
 import { findWaiting, setProjected, setQuarantined, stillWaiting } from '../store/records/raw.ts';
 import { findInstruments } from '../store/records/references.ts';
+import { insertSubmissions } from '../store/records/submissions.ts';
 import { addAnswers, addComments, addResponses } from '../store/records/tallies.ts';
 import { publishAssignment } from '../store/roster/assignments.ts';
 import { effectsOf, type ReadRow } from './effects.ts';
@@ -75,6 +77,8 @@ async function applyRecords(
   await insertMarks(trx, effects.marks);
   await insertCloseOuts(trx, effects.closeOuts);
   await insertObservations(trx, effects.observations);
+  await insertSubmissions(trx, effects.submissions);
+  await insertAttachments(trx, effects.attachments);
   await addComments(trx, [...effects.comments.values()]);
   await addResponses(trx, [...effects.responses.values()]);
   await addAnswers(trx, [...effects.answers.values()]);

@@ -7,6 +7,7 @@ import { accepted, type Result, refused } from '../../domain/result.ts';
 import { RECORD_MAX_BYTES } from '../../protocol/limits.ts';
 import type { Problem } from '../../protocol/problem.ts';
 import {
+  AttachmentContent,
   CloseOutContent,
   MarkContent,
   type RecordEnvelope,
@@ -20,7 +21,8 @@ import type { RawRow } from '../store/records/raw.ts';
 export type Content =
   | ({ readonly kind: 'mark' } & MarkContent)
   | ({ readonly kind: 'submission' } & SubmissionContent)
-  | ({ readonly kind: 'close-out' } & CloseOutContent);
+  | ({ readonly kind: 'close-out' } & CloseOutContent)
+  | ({ readonly kind: 'attachment' } & AttachmentContent);
 
 /** What is around a record's bytes. */
 export type Envelope = Omit<RecordEnvelope, 'bytes' | 'sha256'>;
@@ -66,6 +68,7 @@ const contents: Readonly<Record<RecordKind, (value: unknown) => string | null>> 
   mark: checking(MarkContent),
   submission: checking(SubmissionContent),
   'close-out': checking(CloseOutContent),
+  attachment: checking(AttachmentContent),
 };
 
 /** The content of a kind, with exactly the fields that the protocol gives it. */
@@ -82,11 +85,16 @@ function readContent(keys: KeyRing, envelope: Envelope, bytes: Uint8Array): Resu
   const wrong = contents[kind](said);
   if (wrong !== null) return refused('record.unreadable', { reason: wrong });
   const content = { kind, ...(said as object) } as Content;
-  const day = content.kind === 'submission' ? content.day : content.at.slice(0, 10);
+  const day = dayOf(content);
   // The schema has seen to the rest of it.
-  return day.slice(8) <= '28' || isDay(day)
+  return day === null || day.slice(8) <= '28' || isDay(day)
     ? accepted(content)
     : refused('record.unreadable', { reason: `no such day: ${day}` });
+}
+
+function dayOf(content: Content): string | null {
+  if (content.kind === 'submission') return content.day;
+  return content.kind === 'attachment' ? null : content.at.slice(0, 10);
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

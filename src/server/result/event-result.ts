@@ -1,15 +1,15 @@
 // Gathers everything that an event has yielded; page and files are made of the same figures.
-import type { Instrument } from '../../domain/instrument/instrument.ts';
-import { observation } from '../../domain/instrument/shipped/observation.ts';
+import type { Instrument } from '../../domain/instrument/definition.ts';
 import { instrumentKey } from '../../protocol/feed.ts';
 import type { EventResult } from '../../protocol/office/result.ts';
 import type { Database } from '../store/database.ts';
-import { readEvent, surveyOfEvent } from '../store/plan/events.ts';
-import { newestVersion, readInstrument } from '../store/plan/instruments.ts';
+import { surveyOfEvent } from '../store/plan/event-forms.ts';
+import { readEvent } from '../store/plan/events.ts';
+import { DEFAULT_OBSERVATION, newestVersion, readInstrument } from '../store/plan/instruments.ts';
 import { listSessions } from '../store/plan/sessions.ts';
 import { currentCloseOuts } from '../store/records/close-outs.ts';
 import { currentMarks } from '../store/records/marks.ts';
-import { currentObservations } from '../store/records/observations.ts';
+import { type CurrentObservation, currentObservations } from '../store/records/observations.ts';
 import { countOutstanding } from '../store/result/outstanding.ts';
 import { readSurveyTallies } from '../store/result/survey-tallies.ts';
 import { listAssignments, type StoredAssignment } from '../store/roster/assignments.ts';
@@ -25,16 +25,16 @@ export async function readEventResult(db: Database, id: string): Promise<EventRe
     event.participants,
     await currentMarks(db, id),
   );
-  const survey = await surveyOfEvent(db, id);
+  const survey = await readInstrument(db, await surveyOfEvent(db, id));
   return {
     event,
     attendance,
-    survey: surveyResult(await readInstrument(db, survey), await readSurveyTallies(db, id, survey), {
+    survey: surveyResult(survey, await readSurveyTallies(db, id, survey), {
       expected: attendance.attended,
       least: await readLeastShown(db),
     }),
     observation: observationResult(
-      await readInstrument(db, await newestVersion(db, observation)),
+      await readInstrument(db, await newestVersion(db, DEFAULT_OBSERVATION)),
       await readObservations(db, id),
     ),
     close_outs: await currentCloseOuts(db, id),
@@ -53,13 +53,20 @@ export async function readObservations(
   const instruments = new Map<string, Instrument>();
   const observed: (ObservedAssignment & StoredAssignment)[] = [];
   for (const assignment of assignments) {
-    const { instrument_code: code, instrument_version: version } = assignment;
-    const key = instrumentKey(code, version);
-    const instrument = instruments.get(key) ?? (await readInstrument(db, { code, version }));
-    instruments.set(key, instrument);
     const found = sheets.get(assignment.id);
-    const sheet = found ? { day: found.day, instrument, answers: JSON.parse(found.answers) } : null;
-    observed.push({ ...assignment, sheet });
+    observed.push({ ...assignment, sheet: found ? await readSheet(db, found, instruments) : null });
   }
   return observed;
+}
+
+/** With the version that it was made by, which may be older than the one now asked. */
+async function readSheet(
+  db: Database,
+  { day, answers, instrument_code: code, instrument_version: version }: CurrentObservation,
+  known: Map<string, Instrument>,
+): Promise<ObservedAssignment['sheet']> {
+  const key = instrumentKey(code, version);
+  const instrument = known.get(key) ?? (await readInstrument(db, { code, version }));
+  known.set(key, instrument);
+  return { day, instrument, answers: JSON.parse(answers) };
 }

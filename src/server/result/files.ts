@@ -1,7 +1,8 @@
 // The files that an officer takes away: one table each, Indonesian titles, made of the figures on the page.
 import type { Mark } from '../../domain/attendance/mark.ts';
 import { type Cell, toCsv } from '../../domain/export/csv.ts';
-import type { Instrument } from '../../domain/instrument/instrument.ts';
+import { questionAt } from '../../domain/instrument/check-answers.ts';
+import type { Instrument } from '../../domain/instrument/definition.ts';
 import { spacedNip } from '../../domain/person/nip.ts';
 import { GRADES, PERFORMANCE } from '../../domain/skm/grade.ts';
 import type { Session } from '../../protocol/office/plan.ts';
@@ -10,6 +11,7 @@ import type { Participant } from '../../protocol/office/roster.ts';
 import type { StoredAssignment } from '../store/roster/assignments.ts';
 import type { CurrentMark } from './attendance.ts';
 import type { ObservedAssignment } from './observation.ts';
+import { choiceLabel, choicesOf, labelOf, questionsOf } from './words.ts';
 
 const MARK_WORDS: Readonly<Record<Mark, string>> = {
   present: 'Hadir',
@@ -102,8 +104,9 @@ export function observationsFile(
   observed: readonly (ObservedAssignment & StoredAssignment)[],
 ): string {
   const header = ['Nama', 'NIP', 'Jabatan', 'Unit kerja', 'Atasan', 'Tenggat', 'Tanggal observasi'];
+  const questions = questionsOf(instrument);
   return toCsv(
-    [...header, ...instrument.questions.map(({ label }) => label.id)],
+    [...header, ...questions.map(node => labelOf(instrument, node).id)],
     observed.map(row => [
       row.participant_name,
       nipCell(row.nip),
@@ -112,16 +115,16 @@ export function observationsFile(
       row.supervisor_name,
       row.due_on,
       row.sheet?.day ?? null,
-      ...instrument.questions.map(({ code }) => answerCell(row.sheet, code)),
+      ...questions.map(({ code }) => answerCell(row.sheet, code)),
     ]),
   );
 }
 
 function answerCell(sheet: ObservedAssignment['sheet'], code: string): Cell {
-  const question = sheet?.instrument.questions.find(asked => asked.code === code);
   const answer = sheet?.answers[code];
-  if (!question || !answer) return null;
-  if (question.type === 'text') return answer;
-  const chosen = question.choices.find(choice => choice.code === answer);
-  return chosen?.score ?? chosen?.label.id ?? null;
+  const node = sheet && questionAt(sheet.instrument, code);
+  if (!node || !answer) return null;
+  if (node.type !== 'select_one') return answer;
+  const chosen = choicesOf(sheet.instrument, node).find(choice => choice.code === answer);
+  return chosen ? (chosen.score ?? choiceLabel(sheet.instrument, chosen).id) : null;
 }

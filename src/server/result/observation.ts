@@ -1,6 +1,8 @@
 // What supervisors saw on the job: how often each level, and the sheet of each person.
-import { type Answers, type Instrument, scoredQuestions } from '../../domain/instrument/instrument.ts';
+import type { Answers, Instrument } from '../../domain/instrument/definition.ts';
+import { scoredQuestions } from '../../domain/instrument/scoring/scored-question.ts';
 import type { ObservationResult } from '../../protocol/office/result.ts';
+import { answersInWords, choiceLabel, labelOf } from './words.ts';
 
 /** One assignment, with the sheet that counts; null where nobody has observed yet. */
 export type ObservedAssignment = {
@@ -9,8 +11,6 @@ export type ObservedAssignment = {
   readonly due_on: string;
   readonly sheet: { readonly day: string; readonly instrument: Instrument; readonly answers: Answers } | null;
 };
-
-type Sheet = NonNullable<ObservedAssignment['sheet']>;
 
 /** `instrument` names the questions whose levels are counted; sheets of other versions count where codes agree. */
 export function observationResult(
@@ -21,12 +21,12 @@ export function observationResult(
   return {
     assigned: assignments.length,
     observed: sheets.length,
-    questions: scoredQuestions(instrument).map(({ code, label, choices }) => ({
+    questions: scoredQuestions(instrument).map(({ code, node, choices }) => ({
       code,
-      label,
+      label: labelOf(instrument, node),
       choices: choices.map(choice => ({
         code: choice.code,
-        label: choice.label,
+        label: choiceLabel(instrument, choice),
         n: sheets.filter(({ answers }) => answers[code] === choice.code).length,
       })),
     })),
@@ -35,17 +35,7 @@ export function observationResult(
       supervisor_name,
       due_on,
       observed_on: sheet?.day ?? null,
-      answers: sheet && answersInWords(sheet),
+      answers: sheet && answersInWords(sheet.instrument, sheet.answers),
     })),
   };
 }
-
-const answersInWords = ({ instrument, answers }: Sheet) =>
-  instrument.questions.flatMap(question => {
-    const answer = answers[question.code];
-    if (!answer) return [];
-    const { code, label } = question;
-    if (question.type === 'text') return [{ code, label, answer: { id: answer, en: answer } }];
-    const chosen = question.choices.find(choice => choice.code === answer);
-    return chosen ? [{ code, label, answer: chosen.label }] : [];
-  });

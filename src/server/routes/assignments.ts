@@ -1,7 +1,6 @@
 // Who observes whom after an event, and until when.
 import { Type } from 'typebox';
 import { isDay } from '../../domain/calendar/day.ts';
-import { observation } from '../../domain/instrument/shipped/observation.ts';
 import { Id, ProblemSchema } from '../../protocol/fields.ts';
 import { Assignment, AssignmentList, NewAssignment } from '../../protocol/office/roster.ts';
 import type { Problem } from '../../protocol/problem.ts';
@@ -9,7 +8,7 @@ import type { App, Centre } from '../centre.ts';
 import { refuse } from '../refuse.ts';
 import type { Database } from '../store/database.ts';
 import { findAccount } from '../store/people/accounts.ts';
-import { newestVersion } from '../store/plan/instruments.ts';
+import { DEFAULT_OBSERVATION, newestVersion } from '../store/plan/instruments.ts';
 import {
   deleteAssignment,
   findAssignment,
@@ -60,7 +59,7 @@ export function assignments(app: App, { db, newId }: Centre): void {
       if (supervisor?.role !== 'supervisor' || !request.units.includes(supervisor.unit_id))
         return refuse(reply, 'request.not_found');
       const id = newId();
-      const { code, version } = await newestVersion(db, observation);
+      const { code, version } = await newestVersion(db, DEFAULT_OBSERVATION);
       const row = { id, event_id: request.params.id, ...request.body };
       const added = await db
         .transaction()

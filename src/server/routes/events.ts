@@ -1,15 +1,15 @@
 // Events: planned here, run on the tablets of their unit.
 import { Type } from 'typebox';
 import { isDay } from '../../domain/calendar/day.ts';
-import { skm9 } from '../../domain/instrument/shipped/skm9.ts';
 import { Id, ProblemSchema } from '../../protocol/fields.ts';
 import { EventChange, EventDetail, EventList, NewEvent } from '../../protocol/office/plan.ts';
 import type { Problem } from '../../protocol/problem.ts';
 import type { App, Centre } from '../centre.ts';
+import { findAskedProblem, readAsked } from '../instrument/asked.ts';
 import { refuse } from '../refuse.ts';
 import type { Database } from '../store/database.ts';
 import { insertEvent, listEvents, readEvent, updateEvent } from '../store/plan/events.ts';
-import { newestVersion } from '../store/plan/instruments.ts';
+import { DEFAULT_SURVEY, newestVersion } from '../store/plan/instruments.ts';
 import { listProgrammes } from '../store/plan/programmes.ts';
 import { listSessions } from '../store/plan/sessions.ts';
 import { unitsAbove } from '../store/plan/units.ts';
@@ -65,7 +65,7 @@ function writeEvents(app: App, { db, newId }: Centre): void {
       },
       schema: {
         tags,
-        summary: 'Plan an event; its kiosk asks the newest satisfaction survey',
+        summary: 'Plan an event; without a survey its kiosk asks the newest satisfaction survey',
         body: NewEvent,
         response: { 201: EventDetail, '4xx': ProblemSchema },
       },
@@ -77,9 +77,11 @@ function writeEvents(app: App, { db, newId }: Centre): void {
       const programmes = await listProgrammes(db, runnable, []);
       if (!programmes.some(({ id }) => id === request.body.programme_id))
         return refuse(reply, 'request.not_found');
+      const { survey = await newestVersion(db, DEFAULT_SURVEY), ...event } = request.body;
+      const wrong = await findAskedProblem(db, { ...event, survey });
+      if (wrong) return refuse(reply, wrong.code, wrong.details);
       const id = newId();
-      const survey = await newestVersion(db, skm9);
-      await db.transaction().execute(trx => insertEvent(trx, { id, ...request.body }, survey));
+      await db.transaction().execute(trx => insertEvent(trx, { id, ...event }, survey));
       reply.code(201);
       return readDetail(db, id);
     },
@@ -91,7 +93,7 @@ function writeEvents(app: App, { db, newId }: Centre): void {
       config: { access: { who: ['operator', 'officer'], unit: unitOf.event } },
       schema: {
         tags,
-        summary: 'Change name, venue or days of an event',
+        summary: 'Change name, venue, days or questionnaires of an event',
         params: Type.Object({ id: Id }),
         body: EventChange,
         response: { 200: EventDetail, '4xx': ProblemSchema },
@@ -105,6 +107,8 @@ function writeEvents(app: App, { db, newId }: Centre): void {
       const sessions = await listSessions(db, id);
       if (sessions.some(({ day }) => day < starts_on || day > ends_on))
         return refuse(reply, 'session.day_outside', { starts_on, ends_on });
+      const wrong = await findAskedProblem(db, request.body, id);
+      if (wrong) return refuse(reply, wrong.code, wrong.details);
       await db.transaction().execute(async trx => {
         await updateEvent(trx, id, request.body);
         await publishAssignments(trx, { event_id: id });
@@ -121,5 +125,9 @@ function findDateProblem({ starts_on, ends_on }: EventChange): Problem | null {
 }
 
 async function readDetail(db: Database, id: string): Promise<EventDetail> {
-  return { event: await readEvent(db, id), sessions: await listSessions(db, id) };
+  return {
+    event: await readEvent(db, id),
+    sessions: await listSessions(db, id),
+    ...(await readAsked(db, id)),
+  };
 }

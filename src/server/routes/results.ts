@@ -1,7 +1,6 @@
 // What an event has yielded, as a page's figures and as files.
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { observation } from '../../domain/instrument/shipped/observation.ts';
 import { Id, ProblemSchema } from '../../protocol/fields.ts';
 import { EventResult } from '../../protocol/office/result.ts';
 import type { Access } from '../access.ts';
@@ -9,7 +8,7 @@ import type { App, Centre } from '../centre.ts';
 import { readEventResult, readObservations } from '../result/event-result.ts';
 import { attendanceFile, observationsFile, surveyFile } from '../result/files.ts';
 import type { Database } from '../store/database.ts';
-import { newestVersion, readInstrument } from '../store/plan/instruments.ts';
+import { DEFAULT_OBSERVATION, newestVersion, readInstrument } from '../store/plan/instruments.ts';
 import { listSessions } from '../store/plan/sessions.ts';
 import { currentMarks } from '../store/records/marks.ts';
 import { listParticipants } from '../store/roster/participants.ts';
@@ -75,7 +74,7 @@ const FILES: readonly {
     summary: 'Observations, a line an assignment',
     write: async (db, id) =>
       observationsFile(
-        await readInstrument(db, await newestVersion(db, observation)),
+        await readInstrument(db, await newestVersion(db, DEFAULT_OBSERVATION)),
         await readObservations(db, id),
       ),
   },

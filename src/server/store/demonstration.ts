@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database, Trx } from './database.ts';
 import { accountScope, PUBLIC_SCOPE, publish, unitScope } from './feed.ts';
+import { PROJECTIONS } from './records/projections.ts';
 import { flag } from './schema.ts';
 
 /** False where there was none. Devices enrolled to it are forgotten; their own data stays on them. */
@@ -41,16 +42,7 @@ async function deleteRecords(trx: Trx, units: readonly string[]): Promise<void> 
 
 async function deleteEvents(trx: Trx, events: readonly string[]): Promise<void> {
   if (events.length === 0) return;
-  for (const table of [
-    'mark',
-    'response_tally',
-    'answer_tally',
-    'comment',
-    'observation',
-    'assignment',
-    'participant',
-    'session',
-  ] as const)
+  for (const table of [...PROJECTIONS, 'event_form', 'assignment', 'participant', 'session'] as const)
     await trx
       .deleteFrom(table as 'mark')
       .where('event_id', 'in', events)

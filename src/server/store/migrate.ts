@@ -1,9 +1,10 @@
 // Brings a database to this build's shape: numbered steps, each one transaction, each remembered.
 import { first } from './migrations/001-first.ts';
 import { sealed } from './migrations/002-sealed.ts';
+import { instruments } from './migrations/003-instruments.ts';
 
 /** In order; a released one never changes. */
-const MIGRATIONS: readonly string[] = [first, sealed];
+const MIGRATIONS: readonly string[] = [first, sealed, instruments];
 
 /** How many steps this build knows. */
 export const latestMigration = MIGRATIONS.length;

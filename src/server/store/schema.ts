@@ -28,7 +28,19 @@ export type Schema = {
   };
   sign_in: { token_hash: string; account_id: string; expires_at: string };
   programme: { id: string; unit_id: string; name: string };
-  instrument: { code: string; version: number /** JSON of an Instrument. */; definition: string };
+  instrument: {
+    code: string;
+    version: number;
+    /** JSON of an Instrument, or of one as the first builds wrote it. */
+    definition: string;
+    /** The spreadsheet that it was made of. */
+    source: Uint8Array | null;
+    published_at: string | null;
+    /** Id of an account, which may be gone, or BY_COMMAND; null: came with Lembar. */
+    published_by: string | null;
+  };
+  /** Besides its survey. */
+  event_form: { event_id: string; code: string; version: number };
   event: {
     id: string;
     programme_id: string;
@@ -163,6 +175,27 @@ export type Schema = {
     replaces: string | null;
     /** JSON of checked answers. */
     answers: string;
+    instrument_code: string;
+    instrument_version: number;
+  };
+  /** Of questionnaires that are neither anonymous nor observations. */
+  submission: Versioned & {
+    record_id: string;
+    seq: number;
+    day: string;
+    replaces: string | null;
+    /** JSON of checked answers. */
+    answers: string;
+  };
+  attachment: {
+    record_id: string;
+    event_id: string;
+    /** The record of the sheet that it belongs to, which may not have come yet. */
+    submission_id: string;
+    /** The key of the answer that names it. */
+    question: string;
+    name: string;
+    media: string;
   };
   scope_clock: { scope: string; version: number };
   feed: {

@@ -1,7 +1,7 @@
 // Every published survey is recomputed exactly, and then in the way in which its office came to another figure.
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from '../../../src/domain/instrument/check-answers.ts';
-import type { Instrument } from '../../../src/domain/instrument/instrument.ts';
+import { upgrade } from '../../../src/domain/instrument/older.ts';
 import { fraction, fromDecimal, multiply, toDecimal } from '../../../src/domain/skm/fraction.ts';
 import { gradeOf, type Scheme } from '../../../src/domain/skm/grade.ts';
 import {
@@ -146,7 +146,7 @@ const cutOff = (decimal: string, digits: number): string =>
 const asAnswers = (scores: number[]) =>
   Object.fromEntries(scores.map((score, index) => [`q${index + 1}`, String(score)]));
 
-const scaleOfFour: Instrument = {
+const scaleOfFour = upgrade({
   code: 'keandalan',
   version: 1,
   kind: 'survey',
@@ -166,7 +166,7 @@ const scaleOfFour: Instrument = {
       score,
     })),
   })),
-};
+});
 
 it('throws on totals that no scores of 1-4 can give', () => {
   for (const tally of [

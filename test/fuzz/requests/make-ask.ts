@@ -8,6 +8,7 @@ import { MESSAGES, type Message } from './device.ts';
 import { addressOf, drawBody } from './plain.ts';
 import { spoilEncoding, spoilHeaders, spoilLength, spoilMedia, spoilPath } from './road.ts';
 import { drawRoster } from './roster.ts';
+import { drawSpreadsheet } from './spreadsheet.ts';
 
 const ROADS = {
   media: spoilMedia,
@@ -23,7 +24,8 @@ export function makeAsk(world: World, route: DeclaredRoute, caller: Caller, way:
   const device = caller.who === 'device' ? caller.device : chance.pick(world.devices);
   const name = `${route.method} ${route.url}`;
   const message = MESSAGES[name]?.(world, device, chance);
-  const body: Body | null = message ?? drawRoster(name, chance) ?? drawBody(world, route, chance);
+  const body: Body | null =
+    message ?? drawRoster(name, chance) ?? drawSpreadsheet(name, chance) ?? drawBody(world, route, chance);
   const payload = body && spoilBody(body, way, chance);
   const headers: Record<string, string> = 'headers' in caller ? { ...caller.headers } : {};
   if (body) headers['content-type'] = body.media;

@@ -22,5 +22,8 @@ export type Documented = Readonly<
 export const addressOf = (url: string, world: World, chance: Chance): string =>
   url
     .replace('quarantine/:id', () => `quarantine/${world.idOf('raw')}`)
+    .replace(':record', () => world.idOf('raw'))
+    .replace(':code', () => chance.pick(['skm9', 'observasi', 'tiada', '..', 'a'.repeat(64)]))
+    .replace(':version', () => chance.pick(['1', '1', '2', '0', '-1', '1e3', 'x']))
     .replace(/(\w+)s\/:id/, (_, kind) => `${kind}s/${world.idOf(kind)}`)
     .replace('*', () => chance.pick(['', 'index.html', 'icon.svg', 'assets/gone.js', 'lembar.sqlite']));

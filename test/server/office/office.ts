@@ -15,6 +15,8 @@ export const NORTH = '20000000-0000-4000-8000-000000000000';
 export const SOUTH = '30000000-0000-4000-8000-000000000000';
 const NOW = new Date('2026-11-22T03:00:00Z');
 
+type Sent = { version?: number; day?: string; at?: string; replaces?: string };
+
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 
 /** Accounts `officer`, `facilitator` and so on belong to NORTH, `operator` to the agency above, `stranger` to SOUTH. */
@@ -83,9 +85,10 @@ export async function openOffice() {
     return body;
   }
 
+  const signedIn = (who: string) => ({ cookie: `${SIGN_IN_COOKIE}=${cookies.get(who)?.cookie ?? ''}` });
   const idOf = (who: string): string => cookies.get(who)?.id ?? '';
 
-  async function send(kind: 'mark' | 'submission', content: object, envelope: object = {}) {
+  async function send(kind: 'mark' | 'submission' | 'attachment', content: object, envelope: object = {}) {
     const bytes = Buffer.from(JSON.stringify(content));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const record = { id: randomUUID(), kind, bytes: bytes.toString('base64'), sha256, ...envelope };
@@ -126,11 +129,19 @@ export async function openOffice() {
     return Object.fromEntries(rows.map(({ kind, id, body }) => [`${kind} ${id}`, body && JSON.parse(body)]));
   };
 
+  /** A sheet of any published questionnaire. */
+  const submit = (event_id: string, form: string, answers: object, { version = 1, ...more }: Sent = {}) =>
+    send(
+      'submission',
+      { event_id, assignment_id: null, day: more.day ?? '2026-11-22', at: more.at ?? null, answers },
+      { form, version, ...(more.replaces && { replaces: more.replaces }) },
+    );
+
   const close = async () => {
     await app.close();
     await db.destroy();
   };
-  return { db, centre, call, must, idOf, mark, answer, observe, feed, close };
+  return { db, centre, app, call, must, idOf, mark, answer, observe, submit, send, feed, signedIn, close };
 }
 
 /** A programme, an event of NORTH over two days, and one session. */

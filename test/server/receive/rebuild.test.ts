@@ -8,6 +8,7 @@ import type { RecordEnvelope } from '../../../src/protocol/record.ts';
 import { rebuild } from '../../../src/server/receive/rebuild.ts';
 import { PROJECTIONS } from '../../../src/server/store/records/projections.ts';
 import { publishAssignment } from '../../../src/server/store/roster/assignments.ts';
+import { plan, publishDirectly, reaction } from '../office/forms.ts';
 import { sealRecord } from '../seal-record.ts';
 import {
   ASSIGNMENT,
@@ -27,6 +28,7 @@ async function openCentre() {
   await addUnits(centre.db);
   await addPlan(centre.db, (await addAccount(centre.db, 'supervisor', UNIT.west)).id);
   await centre.db.transaction().execute(trx => publishAssignment(trx, ASSIGNMENT));
+  await publishDirectly(centre, plan, reaction);
   return { centre, tablet: await addDevice(centre, UNIT.west) };
 }
 
@@ -72,11 +74,40 @@ const observed = fc.constantFrom('1', '2', '3', '4').map(level =>
   ),
 );
 
+const counted = fc
+  .record({
+    topik: fc.constantFrom('etika', 'etika loket', null),
+    bintang: fc.constantFrom('7', '07', '10'),
+    saran: fc.constantFrom('Bagus', null),
+    'pengajar[2]/penguasaan': fc.constantFrom('1', '4'),
+  })
+  .map(answers => surveyRecord(answers, {}, { form: 'reaksi' }));
+const named = fc
+  .record({ nama: fc.constantFrom('Sari', ' Budi '), 'butir[3]/bulan': fc.constantFrom('1', '12') })
+  .map(answers => surveyRecord(answers, { at: '2026-11-20T08:00:00+07:00' }, { form: 'rencana' }));
+const photo = fc.constantFrom('foto', 'nama').map(question =>
+  seal(
+    'attachment',
+    {
+      event_id: EVENT.west,
+      submission_id: ASSIGNMENT,
+      question,
+      name: 'a.jpg',
+      media: 'image/jpeg',
+      data: 'AQID',
+    },
+    { form: 'rencana', version: 1 },
+  ),
+);
+
 describe('a rebuild', () => {
   it('gives the same tables byte for byte, of whatever records in whatever batches', async () => {
-    const batches = fc.array(fc.array(fc.oneof(survey, mark, closeOut, observed), { maxLength: 6 }), {
-      maxLength: 8,
-    });
+    const batches = fc.array(
+      fc.array(fc.oneof(survey, mark, closeOut, observed, counted, named, photo), { maxLength: 6 }),
+      {
+        maxLength: 8,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(batches, async sent => {
         const { centre, tablet } = await openCentre();

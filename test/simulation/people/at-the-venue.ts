@@ -1,7 +1,7 @@
 // What people do with a device that is switched on: marks, surveys, observations, a close-out, a file on a stick.
 import type { Live } from '../../../src/device/tablet.ts';
 import { MARKS } from '../../../src/domain/attendance/mark.ts';
-import type { Answers, Instrument } from '../../../src/domain/instrument/instrument.ts';
+import type { Answer, Instrument, QuestionNode } from '../../../src/domain/instrument/definition.ts';
 import { OUTBOX } from '../device/disk.ts';
 import { rowsOf } from '../device/fake-databases.ts';
 import type { Hardware } from '../device/hardware.ts';
@@ -126,8 +126,9 @@ async function fillIn(
   const named = { code: instrument.code, version: instrument.version };
   const answers: Record<string, string | null> = {};
   const draft = () => ({ ...of, id, instrument: named, answers: { ...answers }, step: 0, touched_at: 0 });
-  for (const question of instrument.questions) {
-    answers[question.code] = answerTo(question, marker, chance);
+  for (const question of instrument.nodes) {
+    if (question.kind !== 'question') continue;
+    answers[question.code] = answerTo(instrument, question, marker, chance);
     if (chance.is(0.15)) await tablet.saveDraft(draft());
     await lane.sleep(chance.whole(1, 15) * 1000);
   }
@@ -140,14 +141,12 @@ async function fillIn(
   else if (done.length > 1) ledger.fail(new Violation('I2', `${hardware.name}: ${marker} finished twice`));
 }
 
-function answerTo(
-  question: Instrument['questions'][number],
-  marker: string,
-  chance: Chance,
-): Answers[string] {
+/** Of the kinds that the shipped instruments have. */
+function answerTo(instrument: Instrument, question: QuestionNode, marker: string, chance: Chance): Answer {
   if (question.type === 'text')
     return `${marker} ${chance.pick(['', 'baik', '🙂', '\u0000\uD800', '=1+1'])}`.trim();
-  return question.required || chance.is(0.9) ? chance.pick(question.choices).code : null;
+  const choices = instrument.lists[question.list ?? ''] ?? [];
+  return question.required || chance.is(0.9) ? chance.pick(choices).code : null;
 }
 
 async function closeOut(visit: Visit): Promise<void> {

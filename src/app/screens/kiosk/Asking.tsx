@@ -3,7 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { KioskSurvey } from '../../../device/tablet.ts';
 import { useApp, useAttempt } from '../../app-context.ts';
 import { useTitle } from '../../parts/title.ts';
-import { inLanguage, language, speak } from '../../text/language.ts';
+import { type SheetMaker, useSheetMaker } from '../../sheet/sheet-maker.ts';
+import { formLanguage, plainWording } from '../../sheet/wording.ts';
+import { language, speak } from '../../text/language.ts';
 import { Filling } from './filling.ts';
 import { Idle } from './Idle.tsx';
 import { Leave } from './Leave.tsx';
@@ -12,16 +14,16 @@ import { QuestionPage } from './QuestionPage.tsx';
 import { Thanks } from './Thanks.tsx';
 
 export function Asking({ survey }: { survey: KioskSurvey }) {
-  const { event, instrument, draft } = survey;
-  const { tablet, clock, newId } = useApp();
-  const attempt = useAttempt();
-  const filling = useMemo(
-    () => new Filling({ tablet, clock, newId, instrument, eventId: event.id, restored: draft, attempt }),
-    [tablet, clock, newId, instrument, event, draft, attempt],
-  );
+  const makeSheet = useSheetMaker(survey.instrument, 'kiosk');
+  return makeSheet && <AskingWith survey={survey} makeSheet={makeSheet} />;
+}
+
+function AskingWith({ survey, makeSheet }: { survey: KioskSurvey; makeSheet: SheetMaker }) {
+  const { event, instrument } = survey;
+  const filling = useFilling(survey, makeSheet);
   const [leaving, setLeaving] = useState(false);
   const stay = useMemo(() => () => setLeaving(false), []);
-  useTitle(inLanguage(instrument.title));
+  useTitle(plainWording(instrument.title, formLanguage(instrument)));
   useTime(filling);
   useNoWayBack(filling);
   useSameLanguage(filling);
@@ -32,12 +34,30 @@ export function Asking({ survey }: { survey: KioskSurvey }) {
     case 'notice':
       return <Notice event={event} instrument={instrument} filling={filling} onLeave={leave} />;
     case 'asking':
-      return <QuestionPage instrument={instrument} filling={filling} earlyPress={earlyPress} />;
+      return <QuestionPage filling={filling} earlyPress={earlyPress} />;
     case 'idle':
       return <Idle filling={filling} />;
     case 'thanks':
       return <Thanks filling={filling} onLeave={leave} />;
   }
+}
+
+function useFilling({ event, instrument, draft }: KioskSurvey, makeSheet: SheetMaker): Filling {
+  const { tablet, clock, newId } = useApp();
+  const attempt = useAttempt();
+  const filling = useMemo(
+    () =>
+      new Filling({
+        ...{ tablet, clock, newId, instrument, makeSheet, attempt },
+        language: () => formLanguage(instrument),
+        eventId: event.id,
+        isBeside: event.survey.code !== instrument.code,
+        restored: draft,
+      }),
+    [tablet, clock, newId, instrument, makeSheet, event, draft, attempt],
+  );
+  useEffect(() => () => filling.end(), [filling]);
+  return filling;
 }
 
 function useTime(filling: Filling): void {

@@ -1,11 +1,11 @@
 // Before the first question: what the survey is for, that no name is kept, and one large button.
-import type { Instrument } from '../../../domain/instrument/instrument.ts';
+import type { Instrument } from '../../../domain/instrument/definition.ts';
 import type { EventRow } from '../../../protocol/feed.ts';
 import { useRoom } from '../../frame/use-room.ts';
 import { lazy } from '../../lazy.tsx';
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx';
+import { formLanguage, plainWording } from '../../sheet/wording.ts';
 import { kioskTexts } from '../../text/kiosk/texts.ts';
-import { inLanguage } from '../../text/language.ts';
 import type { Filling } from './filling.ts';
 import { StaffButton } from './Leave.tsx';
 
@@ -18,6 +18,7 @@ type NoticeProps = { event: EventRow; instrument: Instrument; filling: Filling; 
 export function Notice({ event, instrument, filling, onLeave }: NoticeProps) {
   const texts = kioskTexts();
   const hasRoom = useRoom(true);
+  const spoken = formLanguage(instrument);
   if (hasRoom === false)
     return (
       <main class="kiosk kiosk-full" data-stage="full">
@@ -36,8 +37,8 @@ export function Notice({ event, instrument, filling, onLeave }: NoticeProps) {
       </header>
       <div class="stack">
         <p class="soft">{event.name}</p>
-        <h1>{inLanguage(instrument.title)}</h1>
-        {instrument.notice && <p>{inLanguage(instrument.notice.text)}</p>}
+        <h1>{plainWording(instrument.title, spoken)}</h1>
+        {instrument.notice && <p>{plainWording(instrument.notice.text, spoken)}</p>}
       </div>
       <div class="kiosk-begin">
         <button

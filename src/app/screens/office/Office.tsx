@@ -5,6 +5,7 @@ import '../../style/office-result.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { SignedIn } from '../../../protocol/office/account.ts';
+import { lazy } from '../../lazy.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { currentPath, match, navigate } from '../../route.ts';
 import { officeTexts } from '../../text/office/texts.ts';
@@ -27,6 +28,13 @@ import { Heading } from './parts/Heading.tsx';
 import { HeldRecords } from './records/HeldRecords.tsx';
 import { TakeIn } from './records/TakeIn.tsx';
 import { useSignIn } from './use-sign-in.ts';
+
+// Chunks of their own: the engine, the widgets and the compiler are for those who look at questionnaires.
+const Instruments = lazy(() => import('./instruments/Instruments.tsx'));
+const InstrumentPage = lazy<{ code: string }>(() => import('./instruments/InstrumentPage.tsx'));
+const ImportPage = lazy(() => import('./instruments/import/ImportPage.tsx'));
+const PaperPage = lazy<{ code: string; version: string }>(() => import('./instruments/paper/PaperPage.tsx'));
+const EditPage = lazy<{ code: string }>(() => import('./instruments/edit/EditPage.tsx'));
 
 export default function Office() {
   const text = officeTexts();
@@ -79,7 +87,7 @@ export default function Office() {
 /** Where somebody wanted to go before the sign-in; only places of the office. */
 function wantedPath(): string {
   const from = new URLSearchParams(location.search).get('from') ?? '';
-  return /^\/office(\/[\w/-]*)?$/.test(from) ? from : '/office';
+  return /^\/office(\/(?:[\w/-]|\.(?!\.))*)?$/.test(from) ? from : '/office';
 }
 
 type Params = Readonly<Record<string, string>>;
@@ -95,6 +103,23 @@ const PAGES: readonly { pattern: string; needs: Ability; show: (params: Params) 
     pattern: '/office/events/:event/:tab',
     needs: 'read',
     show: at => <EventPage id={at.event ?? ''} tab={at.tab ?? ''} />,
+  },
+  { pattern: '/office/instruments', needs: 'plan', show: () => <Instruments params={{}} /> },
+  { pattern: '/office/instruments/import', needs: 'plan', show: () => <ImportPage params={{}} /> },
+  {
+    pattern: '/office/instruments/:code',
+    needs: 'plan',
+    show: at => <InstrumentPage key={at.code} code={at.code ?? ''} />,
+  },
+  {
+    pattern: '/office/instruments/:code/edit',
+    needs: 'plan',
+    show: at => <EditPage key={at.code} code={at.code ?? ''} />,
+  },
+  {
+    pattern: '/office/instruments/:code/:version/print',
+    needs: 'plan',
+    show: at => <PaperPage code={at.code ?? ''} version={at.version ?? ''} />,
   },
   { pattern: '/office/programmes', needs: 'plan', show: () => <Programmes /> },
   { pattern: '/office/units', needs: 'plan', show: () => <Units /> },

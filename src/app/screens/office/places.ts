@@ -5,6 +5,7 @@ import type { Ability } from './account.ts';
 export const PLACES = [
   { name: 'events', path: '/office', needs: 'read' },
   { name: 'programmes', path: '/office/programmes', needs: 'plan' },
+  { name: 'instruments', path: '/office/instruments', needs: 'plan' },
   { name: 'units', path: '/office/units', needs: 'plan' },
   { name: 'accounts', path: '/office/accounts', needs: 'plan' },
   { name: 'devices', path: '/office/devices', needs: 'enrol' },
@@ -15,5 +16,7 @@ export const PLACES = [
 ] as const satisfies readonly { name: string; path: string; needs: Ability }[];
 
 /** The place that a path belongs to, for marking it in the navigation. */
-export const placeOf = (path: string): string =>
-  path.startsWith('/office/events') ? '/office' : path.replace(/\/$/, '');
+export function placeOf(path: string): string {
+  if (path.startsWith('/office/events')) return '/office';
+  return path.startsWith('/office/instruments') ? '/office/instruments' : path.replace(/\/$/, '');
+}

@@ -1,7 +1,7 @@
 // The observation sheet of one assignment: found with its draft, then filled in, then done.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AssignmentView, Draft } from '../../../device/tablet.ts';
-import type { Instrument } from '../../../domain/instrument/instrument.ts';
+import type { Instrument } from '../../../domain/instrument/definition.ts';
 import { useApp, useAttempt, useLive } from '../../app-context.ts';
 import { Frame } from '../../frame/Frame.tsx';
 import { RoomAdvice } from '../../frame/NoRoom.tsx';

@@ -9,6 +9,7 @@ import { formatDay, formatDays, formatNumber, formatTimeOfDay } from '../../text
 import { venueTexts } from '../../text/venue/texts.ts';
 import { CloseOut } from './CloseOut.tsx';
 import { COUNTED, type Counted, countAttending } from './counted.ts';
+import { Forms } from './Forms.tsx';
 import './venue.css';
 
 export default function Event({ params }: { params: Record<string, string> }) {
@@ -39,6 +40,7 @@ export default function Event({ params }: { params: Record<string, string> }) {
         </span>
       </p>
       <OpenKiosk view={view} />
+      <Forms event={event} />
       <section class="stack events">
         <h2>{texts.sessions}</h2>
         {sessions.length === 0 && <p class="notice">{texts.noSessions}</p>}

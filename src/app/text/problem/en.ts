@@ -84,6 +84,31 @@ const sentences: Translation<typeof id> = {
     `This file was not made by "Save to a file" on a tablet (it contains ${d.found}). Choose a file whose name ends in .lembar.`,
   'file.torn': () =>
     'Cut off, so the records of this line have not come in. Save the file on the tablet again, then upload it again.',
+  'xlsx.not_xlsx': () => 'This is not an .xlsx file. Open it in Excel, choose Save as .xlsx, then try again.',
+  'xlsx.old_format': () =>
+    'This is an old Excel file (.xls). Open it in Excel, choose Save as .xlsx, then try again.',
+  'xlsx.password': () => 'This file is locked with a password. Save it without one, then try again.',
+  'xlsx.too_large': (d: D) =>
+    `This file is too large for a questionnaire (limit of ${d.what}: ${d.most}). Remove sheets, columns and rows that are not used.`,
+  'xlsx.unsafe': () =>
+    'This file is not made as Excel makes its files, so it was not opened. Save it again from Excel, then try again.',
+  'xlsx.damaged': () => 'This Excel file is damaged. Save it again from Excel, then try again.',
+  'instrument.has_errors': (d: D) =>
+    `This questionnaire cannot be published yet: it still has ${d.errors} errors. Mend them in Excel, then upload it again.`,
+  'instrument.too_complex': (d: D) =>
+    `This questionnaire is too complex: after ${d.seconds} seconds it was not read yet. Split it into several.`,
+  'instrument.changed_meanwhile': (d: D) =>
+    `Questionnaire ${d.code} has meanwhile been published up to version ${d.newest}. Look at it again, then publish.`,
+  'instrument.must_stay_anonymous': (d: D) =>
+    `Questionnaire ${d.code} was promised to be anonymous, and that cannot be taken back. Use another code for one with names.`,
+  'instrument.unknown': (d: D) =>
+    `Questionnaire ${d.code} version ${d.version} is not published. Choose another.`,
+  'instrument.wrong_kind': (d: D) =>
+    `Questionnaire ${d.code} is not of the right kind here. Choose a survey for the kiosk; observations are given by assignment.`,
+  'event.has_responses': (d: D) =>
+    `This event has received ${d.responses} sheets, so its survey cannot be replaced. Add the other as a form.`,
+  'result.too_few': (d: D) =>
+    `There are too few sheets to show them without telling who answered (at least ${d.least}). Wait until there are enough.`,
   'key.passphrase_short': (d: D) => `The passphrase is too short. Use at least ${d.min} characters.`,
   'key.passphrase_wrong': () => 'The passphrase does not fit this copy of the keys. Check it and try again.',
   'record.hash': () => 'The record does not match its fingerprint; it was damaged on the road or changed.',

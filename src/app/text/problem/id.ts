@@ -81,6 +81,32 @@ const sentences = {
     `Ini bukan berkas dari tombol "Simpan ke berkas" di tablet (isinya ${d.found}). Pilih berkas yang namanya berakhiran .lembar.`,
   'file.torn': () =>
     'Terpotong, jadi catatan di baris ini belum masuk. Simpan lagi berkasnya dari tablet, lalu unggah ulang.',
+  'xlsx.not_xlsx': () =>
+    'Ini bukan berkas Excel .xlsx. Buka di Excel, pilih Simpan sebagai .xlsx, lalu coba lagi.',
+  'xlsx.old_format': () =>
+    'Ini berkas Excel lama (.xls). Buka di Excel, pilih Simpan sebagai .xlsx, lalu coba lagi.',
+  'xlsx.password': () => 'Berkas ini terkunci kata sandi. Simpan tanpa kata sandi lalu coba lagi.',
+  'xlsx.too_large': (d: D) =>
+    `Berkas ini terlalu besar untuk sebuah kuesioner (batas ${d.what}: ${d.most}). Buang lembar, kolom, dan baris yang tidak dipakai.`,
+  'xlsx.unsafe': () =>
+    'Berkas ini tidak dibuat seperti berkas Excel biasa, jadi tidak dibuka. Simpan ulang dari Excel lalu coba lagi.',
+  'xlsx.damaged': () => 'Berkas Excel ini rusak. Simpan ulang dari Excel lalu coba lagi.',
+  'instrument.has_errors': (d: D) =>
+    `Kuesioner ini belum dapat diterbitkan: masih ada ${d.errors} kesalahan. Perbaiki di Excel lalu unggah lagi.`,
+  'instrument.too_complex': (d: D) =>
+    `Kuesioner ini terlalu rumit: setelah ${d.seconds} detik belum selesai dibaca. Pecah menjadi beberapa kuesioner.`,
+  'instrument.changed_meanwhile': (d: D) =>
+    `Kuesioner ${d.code} sementara itu sudah diterbitkan sampai versi ${d.newest}. Periksa lagi, lalu terbitkan.`,
+  'instrument.must_stay_anonymous': (d: D) =>
+    `Kuesioner ${d.code} dijanjikan anonim, dan janji itu tidak dapat ditarik. Pakai kode lain bila ingin bernama.`,
+  'instrument.unknown': (d: D) =>
+    `Kuesioner ${d.code} versi ${d.version} belum diterbitkan. Pilih yang lain.`,
+  'instrument.wrong_kind': (d: D) =>
+    `Kuesioner ${d.code} jenisnya tidak cocok di sini. Pilih survei untuk kios; observasi diberikan lewat penugasan.`,
+  'event.has_responses': (d: D) =>
+    `Kegiatan ini sudah menerima ${d.responses} isian, jadi surveinya tidak dapat diganti. Tambahkan sebagai formulir lain.`,
+  'result.too_few': (d: D) =>
+    `Isian belum cukup untuk ditampilkan tanpa membuka siapa yang menjawab (sedikitnya ${d.least}). Tunggu sampai cukup.`,
   'key.passphrase_short': (d: D) => `Frasa sandi terlalu pendek. Pakai sedikitnya ${d.min} karakter.`,
   'key.passphrase_wrong': () => 'Frasa sandi tidak cocok dengan salinan kunci ini. Periksa lalu coba lagi.',
   'record.hash': () => 'Isi catatan tidak cocok dengan sidik jarinya; rusak di perjalanan atau diubah.',

@@ -18,6 +18,12 @@ const texts: Translation<typeof id> = {
   surveyMissing:
     'The survey is not on this tablet yet. Connect to the internet for a moment, then try again.',
   kioskHint: 'The tablet stays locked on the survey until the facilitator’s PIN is given.',
+  forms: 'Other forms',
+  openForm: 'Open',
+  formMissing: 'This form is not on this tablet yet. Connect to the internet for a moment, then try again.',
+  formDone: 'Finished and saved on this tablet; it is sent to the centre as soon as there is a signal.',
+  formAgain: 'Fill in for another person',
+  toEvent: 'Back to the event',
   responses: count => `${count} filled in on this tablet.`,
   responsesOf: (count, expected) => `${count} filled in on this tablet; ${expected} participants attending.`,
   closeOut: 'Close the event',

@@ -14,6 +14,12 @@ export default {
   openKiosk: 'Buka survei',
   surveyMissing: 'Surveinya belum ada di tablet ini. Sambungkan ke internet sebentar, lalu coba lagi.',
   kioskHint: 'Tablet terkunci pada survei sampai PIN petugas dimasukkan.',
+  forms: 'Formulir lain',
+  openForm: 'Buka',
+  formMissing: 'Formulir ini belum ada di tablet ini. Sambungkan ke internet sebentar, lalu coba lagi.',
+  formDone: 'Isian selesai dan tersimpan di tablet ini. Dikirim ke pusat begitu ada sinyal.',
+  formAgain: 'Isi untuk orang lain',
+  toEvent: 'Kembali ke kegiatan',
   responses: (count: string) => `${count} isian selesai di tablet ini.`,
   responsesOf: (count: string, expected: string) =>
     `${count} isian selesai di tablet ini; ${expected} peserta hadir.`,

@@ -9,8 +9,8 @@ export type Place = {
   own(): string;
   /** That node as seen from here (`['$', n]`), or null where there is no instance. */
   find(node: number): Place | null;
-  /** `['$*', n]`. */
-  all(node: number): readonly Place[];
+  /** `['$*', n]`; `isPicked`: of `['$?', n, …]`, whose predicate picks among all instances of the innermost repeat shared. */
+  all(node: number, isPicked?: boolean): readonly Place[];
   /** `['at', n, places]`; null beyond the last. */
   at(node: number, places: readonly number[]): Place | null;
   /** 1-based, of the instance of that repeat that this place is in; 0 where it is in none. */

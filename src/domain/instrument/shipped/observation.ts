@@ -1,6 +1,6 @@
 // The supervisor's observation on the job after "Pelayanan Prima" (Kirkpatrick level 3): a described rubric of four levels.
 import type { Texts } from '../../language.ts';
-import type { Instrument, SelectOne, TextQuestion } from '../instrument.ts';
+import type { OlderInstrument, OlderSelect, OlderText } from '../older.ts';
 
 const LEVELS: readonly Texts[] = [
   { id: 'Belum tampak', en: 'Not yet seen' },
@@ -13,7 +13,7 @@ const competency = (
   code: string,
   label: Texts,
   ...descriptions: readonly [id: string, en: string][]
-): SelectOne => ({
+): OlderSelect => ({
   type: 'select_one',
   code,
   label,
@@ -27,7 +27,7 @@ const competency = (
   })),
 });
 
-const note = (code: string, required: boolean, label: Texts, hint: Texts): TextQuestion => ({
+const note = (code: string, required: boolean, label: Texts, hint: Texts): OlderText => ({
   type: 'text',
   code,
   label,
@@ -36,7 +36,7 @@ const note = (code: string, required: boolean, label: Texts, hint: Texts): TextQ
   max_length: 2000,
 });
 
-export const observation: Instrument = {
+export const observation: OlderInstrument = {
   code: 'observasi',
   version: 1,
   kind: 'observation',

@@ -1,11 +1,11 @@
 // The satisfaction survey (SKM) of nine unsur, PermenPANRB 14/2017, in the regulation's order and with its own answers.
 import type { Texts } from '../../language.ts';
-import type { Instrument, SelectOne } from '../instrument.ts';
+import type { OlderInstrument, OlderSelect } from '../older.ts';
 
-const scale = (...labels: readonly [id: string, en: string][]): SelectOne['choices'] =>
+const scale = (...labels: readonly [id: string, en: string][]): OlderSelect['choices'] =>
   labels.map(([id, en], index) => ({ code: String(index + 1), label: { id, en }, score: index + 1 }));
 
-const unsur = (code: string, label: Texts, hint: Texts, choices: SelectOne['choices']): SelectOne => ({
+const unsur = (code: string, label: Texts, hint: Texts, choices: OlderSelect['choices']): OlderSelect => ({
   type: 'select_one',
   code,
   label,
@@ -23,7 +23,7 @@ const suitable = scale(
 );
 
 /** Questions are keyed by code, never by position: many printed forms swap the last two. */
-export const skm9: Instrument = {
+export const skm9: OlderInstrument = {
   code: 'skm9',
   version: 1,
   kind: 'survey',

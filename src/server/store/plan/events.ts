@@ -3,6 +3,7 @@ import type { EventRow } from '../../../protocol/feed.ts';
 import type { EventChange, EventSummary, NewEvent } from '../../../protocol/office/plan.ts';
 import type { Database, Trx } from '../database.ts';
 import { publish, unitScope } from '../feed.ts';
+import { formsOfEvent, setForms, setSurvey, surveyOfEvent } from './event-forms.ts';
 import type { InstrumentName } from './instruments.ts';
 
 export type EventFilter = { readonly units: readonly string[]; readonly programme?: string | undefined };
@@ -28,12 +29,6 @@ const summaries = (db: Database) =>
     .selectFrom('event')
     .innerJoin('programme', 'programme.id', 'event.programme_id')
     .innerJoin('unit', 'unit.id', 'event.unit_id')
-    .leftJoin('response_tally', join =>
-      join
-        .onRef('response_tally.event_id', '=', 'event.id')
-        .onRef('response_tally.instrument_code', '=', 'event.survey_code')
-        .onRef('response_tally.instrument_version', '=', 'event.survey_version'),
-    )
     .select(select => [
       'event.id',
       'event.programme_id',
@@ -44,21 +39,47 @@ const summaries = (db: Database) =>
       'event.venue',
       'event.starts_on',
       'event.ends_on',
-      'response_tally.n as responses',
       'unit.demonstration',
       select
         .selectFrom('participant')
         .select(count => count.fn.countAll<number>().as('n'))
         .whereRef('participant.event_id', '=', 'event.id')
         .as('participants'),
+      // Of every version; a survey is kept as counts or, where it is not anonymous, as sheets.
+      select
+        .selectFrom('response_tally')
+        .select(sum => sum.fn.sum<number>('n').as('n'))
+        .whereRef('response_tally.event_id', '=', 'event.id')
+        .whereRef('response_tally.instrument_code', '=', 'event.survey_code')
+        .as('counted'),
+      select
+        .selectFrom('submission')
+        .select(count => count.fn.countAll<number>().as('n'))
+        .whereRef('submission.event_id', '=', 'event.id')
+        .whereRef('submission.instrument_code', '=', 'event.survey_code')
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('submission as later')
+                .select('later.record_id')
+                .whereRef('later.replaces', '=', 'submission.record_id'),
+            ),
+          ),
+        )
+        .as('named'),
     ]);
 
-type Counted = { participants: number | null; responses: number | null; demonstration: number };
+type Counted = {
+  participants: number | null;
+  counted: number | null;
+  named: number | null;
+  demonstration: number;
+};
 
-const toSummary = <T extends Counted>(row: T) => ({
+const toSummary = <T extends Counted>({ counted, named, ...row }: T) => ({
   ...row,
   participants: row.participants ?? 0,
-  responses: row.responses ?? 0,
+  responses: (counted ?? 0) + (named ?? 0),
   demonstration: row.demonstration === 1,
 });
 
@@ -67,35 +88,35 @@ export async function unitOfEvent(db: Database, id: string): Promise<string | nu
   return row?.unit_id ?? null;
 }
 
-/** The questionnaire that the event's kiosk asks. */
-export function surveyOfEvent(db: Database, id: string): Promise<InstrumentName> {
-  return db
-    .selectFrom('event')
-    .select(['survey_code as code', 'survey_version as version'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-}
-
 export async function insertEvent(
   trx: Trx,
-  event: NewEvent & { id: string },
+  { forms = [], ...event }: Omit<NewEvent, 'survey'> & { id: string },
   survey: InstrumentName,
 ): Promise<void> {
   await trx
     .insertInto('event')
     .values({ ...event, survey_code: survey.code, survey_version: survey.version })
     .execute();
+  await setForms(trx, event.id, forms);
   await publishEvent(trx, event.id);
 }
 
 /** Rows that carry the event's name along are for the caller to publish anew. */
-export async function updateEvent(trx: Trx, id: string, change: EventChange): Promise<void> {
+export async function updateEvent(
+  trx: Trx,
+  id: string,
+  { survey, forms, ...change }: EventChange,
+): Promise<void> {
   await trx.updateTable('event').set(change).where('id', '=', id).execute();
+  if (survey) await setSurvey(trx, id, survey);
+  if (forms) await setForms(trx, id, forms);
   await publishEvent(trx, id);
 }
 
-async function publishEvent(trx: Trx, id: string): Promise<void> {
+/** Tells tablets how the event stands now. */
+export async function publishEvent(trx: Trx, id: string): Promise<void> {
   const { programme_id, participants, responses, ...rest } = await readEvent(trx, id);
-  const row: EventRow = { ...rest, survey: await surveyOfEvent(trx, id) };
+  const forms = await formsOfEvent(trx, id);
+  const row: EventRow = { ...rest, survey: await surveyOfEvent(trx, id), ...(forms.length > 0 && { forms }) };
   await publish(trx, unitScope(row.unit_id), 'event', id, row);
 }

@@ -13,11 +13,11 @@ export async function insertObservations(
       .execute();
 }
 
-export type CurrentObservation = {
-  assignment_id: string;
-  day: string /** JSON of checked answers. */;
-  answers: string;
-};
+/** `answers` is JSON of checked answers. */
+export type CurrentObservation = Pick<
+  Schema['observation'],
+  'record_id' | 'assignment_id' | 'day' | 'answers' | 'instrument_code' | 'instrument_version'
+>;
 
 /**
  * The observation that counts for each assignment that has one, by the rule of marks: one that another replaces does
@@ -26,7 +26,7 @@ export type CurrentObservation = {
 export async function currentObservations(db: Database, eventId: string): Promise<CurrentObservation[]> {
   const heads = await db
     .selectFrom('observation')
-    .select(['assignment_id', 'day', 'answers'])
+    .select(['record_id', 'assignment_id', 'day', 'answers', 'instrument_code', 'instrument_version'])
     .where('event_id', '=', eventId)
     .where(({ not, exists, selectFrom }) =>
       not(

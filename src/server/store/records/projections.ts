@@ -5,6 +5,8 @@ export const PROJECTIONS = [
   'mark',
   'close_out',
   'observation',
+  'submission',
+  'attachment',
   'comment',
   'response_tally',
   'answer_tally',

@@ -101,6 +101,26 @@ export type RawRow = Awaited<ReturnType<typeof findWaiting>>[number];
 export const findWaiting = (db: Database, limit: number) =>
   records(db).where(sql<boolean>`state = 'waiting'`).limit(limit).execute();
 
+/** One record of a kind that bears no promise of anonymity, by its id. */
+export async function findNamedRaw(db: Database, id: string): Promise<RawRow | null> {
+  const row = await records(db).where('id', '=', id).where('device_id', 'is not', null).executeTakeFirst();
+  return row ?? null;
+}
+
+/** The submissions of a questionnaire in these events that are in the projections, page by page. */
+export const findSubmissionRecords = (
+  db: Database,
+  of: { events: readonly string[]; code: string; after: number; limit: number },
+) =>
+  records(db)
+    .where(sql<boolean>`kind = 'submission'`)
+    .where('event_id', 'in', [...of.events])
+    .where('form', '=', of.code)
+    .where('state', '=', 'projected')
+    .where('seq', '>', of.after)
+    .limit(of.limit)
+    .execute();
+
 /** Which of them still wait: another process may have been faster. */
 export async function stillWaiting(trx: Trx, seqs: readonly number[]): Promise<Set<number>> {
   const rows = await trx

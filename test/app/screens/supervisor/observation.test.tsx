@@ -4,8 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dueState } from '../../../../src/app/screens/supervisor/due.ts';
 import Observation from '../../../../src/app/screens/supervisor/Observation.tsx';
 import Supervisor from '../../../../src/app/screens/supervisor/Supervisor.tsx';
-import { observation } from '../../../../src/domain/instrument/shipped/observation.ts';
-import { assignment, type FakeTablet, fakeTablet } from '../../fake-tablet.ts';
+import { assignment, type FakeTablet, fakeTablet, observation } from '../../fake-tablet.ts';
 import { appOn, type Shown, show } from '../../show.tsx';
 
 let tablet: FakeTablet;
@@ -29,6 +28,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Its widgets come in a chunk, a moment later. */
+const sheetShown = () => vi.waitFor(() => expect(screen.root.querySelector('textarea')).not.toBeNull());
+
 describe('the sheet', () => {
   const choose = async (question: string, choice: string) => {
     const input = screen.find<HTMLInputElement>(
@@ -44,7 +46,7 @@ describe('the sheet', () => {
   };
   const open = async () => {
     screen = await show(<Observation params={PARAMS} />, appOn(tablet));
-    await screen.pass(0);
+    await sheetShown();
   };
   const fillIn = async () => {
     for (const question of ['sikap', 'komunikasi', 'ketepatan', 'keluhan']) await choose(question, '3');
@@ -133,7 +135,7 @@ describe('a phone with too little room', () => {
     expect(screen.root.querySelector('textarea')).toBeNull();
     tablet.room = true;
     await screen.pass(60_000);
-    expect(screen.root.querySelector('textarea')).not.toBeNull();
+    await sheetShown();
   });
 
   test('goes on with a sheet that was begun', async () => {
@@ -143,6 +145,7 @@ describe('a phone with too little room', () => {
     });
     tablet.instrument = async () => observation;
     await open();
+    await sheetShown();
     expect(screen.find<HTMLTextAreaElement>('textarea').value).toBe('Ramah');
   });
 });

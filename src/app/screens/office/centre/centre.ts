@@ -6,6 +6,8 @@ import type { Download, Reads, Removes, Takes } from './routes.ts';
 /** How the office reaches the centre. `centre.unreachable` stands for no answer and for an answer from someone else. */
 export type Centre = {
   get<T>(route: Reads<T>): Promise<Result<T>>;
+  /** As `get`, where the answer is a file. */
+  getFile(route: Reads<Download>): Promise<Result<Download>>;
   /** Sends a new thing, and gives it back as the centre keeps it. Null where a route takes nothing. */
   post<Body, T>(route: Takes<Body, T>, body: Body): Promise<Result<T>>;
   patch<Body, T>(route: Takes<Body, T>, body: Body): Promise<Result<T>>;
@@ -38,6 +40,7 @@ export function createCentre(fetch: typeof globalThis.fetch): Centre {
   };
   return {
     get: route => ask('GET', route),
+    getFile: route => ask('GET', route, undefined, readDownload),
     post: (route, body) => ask('POST', route, body === null ? undefined : json(body)),
     patch: (route, body) => ask('PATCH', route, json(body)),
     postFile: (route, file, media) => ask('POST', route, file.slice(0, file.size, media)),

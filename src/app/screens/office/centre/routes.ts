@@ -21,6 +21,15 @@ import type {
   TakeInReport,
 } from '../../../../protocol/office/device.ts';
 import type {
+  InstrumentCheck,
+  InstrumentDetail,
+  InstrumentEvents,
+  InstrumentList,
+  Published,
+  Use,
+  Used,
+} from '../../../../protocol/office/instruments.ts';
+import type {
   EventChange,
   EventDetail,
   EventList,
@@ -78,6 +87,13 @@ export const routes = {
   retryAll: '/quarantine/retry' as Takes<null, RetryReply>,
   retry: (id: string) => `/quarantine/${id}/retry` as Takes<null, RetryReply>,
   takeIn: '/take-in' as Takes<Blob, TakeInReport>,
+  instruments: '/instruments' as Reads<InstrumentList>,
+  instrument: (code: string, version: number) => `/instruments/${code}/${version}` as Reads<InstrumentDetail>,
+  instrumentFile: (code: string, version: number) => `/instruments/${code}/${version}/file` as Reads<Download>,
+  instrumentEvents: (code: string) => `/instruments/${code}/events` as Reads<InstrumentEvents>,
+  instrumentCheck: '/instruments/check' as Takes<Blob, InstrumentCheck>,
+  instrumentPublish: (after: number) => `/instruments?after=${after}` as Takes<Blob, Published>,
+  instrumentUse: (code: string, version: number) => `/instruments/${code}/${version}/use` as Takes<Use, Used>,
   keys: '/keys' as Reads<KeyState>,
   escrow: '/keys/escrow' as Takes<EscrowRequest, Download>,
 };
@@ -90,4 +106,7 @@ export const downloads = {
   result: (event: string) => `/api/v1/events/${event}/result.csv`,
   attendance: (event: string) => `/api/v1/events/${event}/attendance.csv`,
   observations: (event: string) => `/api/v1/events/${event}/observations.csv`,
+  instrumentFile: (code: string, version: number) => `/api/v1/instruments/${code}/${version}/file`,
+  instrumentAnswers: (code: string) => `/api/v1/instruments/${code}/submissions.csv`,
+  instrumentCodebook: (code: string) => `/api/v1/instruments/${code}/submissions/codebook.csv`,
 };

@@ -9,6 +9,7 @@ export function kindName(kind: string): string {
     submission: text.submission,
     mark: text.mark,
     'close-out': text.closeOut,
+    attachment: text.attachment,
   };
   return Object.hasOwn(names, kind) ? names[kind as RecordKind] : kind;
 }

@@ -8,6 +8,7 @@ const text: Translation<typeof id> = {
   places: 'Parts of the office',
   events: 'Events',
   programmes: 'Programmes',
+  instruments: 'Questionnaires',
   units: 'Work units',
   accounts: 'Accounts',
   devices: 'Devices',

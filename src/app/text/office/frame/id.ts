@@ -6,6 +6,7 @@ export default {
   places: 'Bagian kantor',
   events: 'Kegiatan',
   programmes: 'Program',
+  instruments: 'Instrumen',
   units: 'Unit kerja',
   accounts: 'Akun',
   devices: 'Perangkat',

@@ -19,6 +19,7 @@ const text: Translation<typeof id> = {
   submission: 'Sheet',
   mark: 'Attendance',
   closeOut: 'Closing of an event',
+  attachment: 'File of an answer',
   received: 'Received',
   reason: 'Reason',
   recordId: 'Record',

@@ -17,6 +17,7 @@ export default {
   submission: 'Isian',
   mark: 'Presensi',
   closeOut: 'Penutupan kegiatan',
+  attachment: 'Berkas jawaban',
   received: 'Diterima',
   reason: 'Sebab',
   recordId: 'Nomor catatan',
