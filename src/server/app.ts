@@ -122,6 +122,8 @@ const REQUEST_MS = 60_000;
 const POLICY = {
   'default-src': ["'self'"],
   'img-src': ["'self'", 'data:', 'blob:'],
+  // What was recorded for a sheet is heard before it is finished.
+  'media-src': ["'self'", 'blob:'],
   'object-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],

@@ -15,6 +15,8 @@ const STORED = 'lembar.language';
 const stored = (): Language => (globalThis.localStorage?.getItem(STORED) === 'en' ? 'en' : 'id');
 
 const shown = signal<Language>('id');
+/** What will be shown once its texts have come: an area that comes meanwhile is to bring them too. */
+let wanted: Language = 'id';
 const loaders: (() => Promise<void>)[] = [];
 
 /** The language that is on the screen now. */
@@ -33,21 +35,22 @@ export function area<D extends Dictionary>(
     en.value ??= (await english()).default;
   };
   loaders.push(load);
-  if (shown.peek() === 'en') void load();
+  if (wanted === 'en') void load();
   return () => (shown.value === 'en' && en.value ? en.value : (id as unknown as Translation<D>));
 }
 
-/** Resolves when every area that is loaded by now has its texts in the language shown. */
+/** Resolves when every area that is loaded by now has its texts in the language that is shown, or about to be. */
 export async function textsReady(): Promise<void> {
-  if (shown.peek() === 'en') await Promise.all(loaders.map(load => load()));
+  if (wanted === 'en') await Promise.all(loaders.map(load => load()));
 }
 
 /** Loads what is missing, then shows it everywhere at once and remembers it for this browser. */
-export async function speak(wanted: Language): Promise<void> {
-  if (wanted === 'en') await Promise.all(loaders.map(load => load()));
-  shown.value = wanted;
-  document.documentElement.lang = wanted;
-  globalThis.localStorage?.setItem(STORED, wanted);
+export async function speak(language: Language): Promise<void> {
+  wanted = language;
+  await textsReady();
+  shown.value = language;
+  document.documentElement.lang = language;
+  globalThis.localStorage?.setItem(STORED, language);
 }
 
 /** At start: the language chosen last on this browser. */
