@@ -2,11 +2,12 @@
 
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
 import type { Instrument } from '../src/domain/instrument/definition.ts';
 import { switchOnTablet, type Tablet } from '../test/journeys/driver/browser.ts';
 import { generatedForm, largestFieldForm } from './engine/forms.ts';
-import type {} from './engine/page.ts';
+import type { Timings } from './engine/page.ts';
 import { type Figure, figure, quantile } from './figure.ts';
 import { buildPage } from './page-server.ts';
 
@@ -60,11 +61,8 @@ async function measureForm({ page }: Tablet, form: Instrument, name: string): Pr
   const text = JSON.stringify(form);
   for (const rate of SLOWDOWNS) {
     await session.send('Emulation.setCPUThrottlingRate', { rate });
-    await page.evaluate(([one, runs]) => window.measureEngine(one, runs), [text, WARM_UP] as const);
-    const timed = await page.evaluate(([one, runs]) => window.measureEngine(one, runs), [
-      form,
-      RUNS,
-    ] as const);
+    await measure(page, text, WARM_UP);
+    const timed = await measure(page, text, RUNS);
     const about = `engine: ${name} of ${form.nodes.length} nodes, ${rate}x slow-down`;
     const mean = timed.answerMs.reduce((sum, each) => sum + each, 0) / timed.answerMs.length;
     figures.push(
@@ -76,3 +74,6 @@ async function measureForm({ page }: Tablet, form: Instrument, name: string): Pr
   await session.detach();
   return figures;
 }
+
+const measure = (page: Page, form: string, runs: typeof RUNS): Promise<Timings> =>
+  page.evaluate(([one, each]) => window.measureEngine(one, each), [form, runs] as const);

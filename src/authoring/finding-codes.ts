@@ -94,7 +94,7 @@ export const FINDING_DETAILS = {
   'choice.unknown': ['list', 'choice'],
   /** The file is to be added as a sheet called like it. */
   'list.file_missing': ['file', 'list'],
-  /** One name for a .csv and an .xml, or declared twice. */
+  /** One name for two lists: a .csv and an .xml, declared twice, or a file and a list of `choices`. */
   'list.two_files': ['list'],
   'list.no_column': ['file', 'column', 'sheet'],
   'list.unknown': ['name'],

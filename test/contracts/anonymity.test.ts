@@ -151,7 +151,7 @@ describe('an anonymous questionnaire of any kind', () => {
     expect(states.filter(state => state === 'quarantined')).toHaveLength(3);
   });
 
-  it('has photos without device and time, in a table without an order', async () => {
+  it('has photos without device and time, in a table without an order, and are told to nobody', async () => {
     const photo = seal(
       'attachment',
       {
@@ -178,6 +178,13 @@ describe('an anonymous questionnaire of any kind', () => {
     await centre.app.projector.idle();
     expect(await rawRows()).toMatchObject([{ device_id: null, received: '2026-11-22', state: 'projected' }]);
     expect(await centre.db.selectFrom('attachment').selectAll().execute()).toHaveLength(1);
+    const officer = await addAccount(centre.db, 'officer', UNIT.west);
+    const told = await centre.app.inject({
+      method: 'GET',
+      url: `/api/v1/events/${EVENT.west}/attachments`,
+      headers: officer.headers,
+    });
+    expect(told.json()).toEqual({ attachments: [] });
     await expect(sql`select rowid from attachment`.execute(centre.db)).rejects.toThrow(/no such column/);
   });
 });

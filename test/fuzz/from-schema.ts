@@ -1,6 +1,7 @@
 // Good values for a message, drawn from the very schema that the centre checks it with.
 import fc from 'fast-check';
 import { Day, Id, Line, LocalTime, TimeOfDay } from '../../src/protocol/fields.ts';
+import { InstrumentCode } from '../../src/protocol/office/instruments.ts';
 import type { Chance } from './chance.ts';
 
 /** As much of JSON Schema as our messages use. */
@@ -73,6 +74,7 @@ function drawText(schema: Schema, chance: Chance, idOf: IdOf, name: string): str
   const { pattern, minLength = 0, maxLength = 60 } = schema;
   if (pattern === patternOf(Id)) return idOf(name);
   if (pattern === patternOf(Day)) return day(chance);
+  if (pattern === patternOf(InstrumentCode)) return chance.pick(['skm9', 'skm9', 'observasi', 'tiada']);
   if (pattern === patternOf(TimeOfDay)) return time(chance);
   if (pattern === patternOf(LocalTime))
     return `${day(chance)}T${time(chance)}:${two(chance.below(60))}+07:00`;

@@ -45,7 +45,7 @@ function* shots(): Generator<Shot> {
     yield { name: `${section}-rtl`, query: `${query}&dir=rtl`, width: 360, height: 740 };
     yield {
       name: `${section}-large`,
-      query: `${query}&look=kiosk`,
+      query: query,
       width: 800,
       height: 1280,
       rootSize: '200%',

@@ -7,6 +7,8 @@ import { devicePull } from './table/device-pull.ts';
 import { deviceStore } from './table/device-store.ts';
 import { deviceSync } from './table/device-sync.ts';
 import { faults } from './table/faults.ts';
+import { fillingIn } from './table/filling-in.ts';
+import { instruments } from './table/instruments.ts';
 import { journeys } from './table/journeys.ts';
 import { receiving } from './table/receiving.ts';
 
@@ -18,6 +20,8 @@ export const MUTANTS: readonly Mutant[] = [
   ...devicePull,
   ...receiving,
   ...centre,
+  ...instruments,
+  ...fillingIn,
   ...app,
   ...journeys,
 ];

@@ -1,6 +1,9 @@
 // Field questionnaires of others: each becomes an instrument or a refusal that says why, and no row is lost on the way.
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/authoring/finding.ts';
+import { ALL_FUNCTIONS } from '../../src/domain/instrument/evaluate/all.ts';
+import { createSheet } from '../../src/domain/instrument/sheet/create-sheet.ts';
+import { stillWorld } from '../domain/instrument/sheet/form.ts';
 import { FORMS_ARE_THERE, readForms, surveyRows } from './forms/field-forms.ts';
 import { compileWithFiles } from './stand-in-files.ts';
 
@@ -38,6 +41,19 @@ describe.skipIf(!FORMS_ARE_THERE)('field forms', () => {
         row => instrument !== null && !names.has(row.name) && !told.has(row.row),
       );
       expect(lost, name).toEqual([]);
+    }
+  });
+
+  it('open as live sheets whose every question says whether it is asked and what it is worth', () => {
+    for (const { name, instrument } of compiled) {
+      if (instrument === null) continue;
+      const sheet = createSheet(instrument, { surroundings: stillWorld(), functions: ALL_FUNCTIONS });
+      for (const question of sheet.questions())
+        expect(
+          [typeof question.relevant.value, typeof question.value.value, typeof question.label.value],
+          name,
+        ).toEqual(['boolean', 'string', 'string']);
+      sheet.end();
     }
   });
 

@@ -5,7 +5,7 @@ import type { LiveQuestion } from '../../domain/instrument/sheet/sheet.ts';
 /** Index of the page that a draft was left at; where an answer has taken it away, what is at its place now. */
 export function standingAt(pages: readonly Page[], { at, step }: { at?: string; step: number }): number {
   const found = pages.findIndex(page => page.key === at);
-  return Math.max(0, found);
+  return found >= 0 ? found : Math.max(0, Math.min(step, pages.length) - 1);
 }
 
 /** `asked` of `total`, counting pages that ask something; null on a last page for words that may be left out. */

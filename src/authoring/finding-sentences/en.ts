@@ -141,6 +141,8 @@ const sentences: FindingSentences = {
   'expression.repaired': d =>
     d.what === 'quote' ? 'Curly quotes are read as straight ones.' : 'Special blanks are read as plain ones.',
   'expression.unsupported': d => `"${d.what}" cannot be computed here yet.`,
+  'expressions.too_many': d =>
+    `There are too many formulas (at most ${d.most}). Divide it into several questionnaires.`,
   'reference.unknown': d =>
     `No question is called "${d.name}".${maybe(d.similar)} Correct the name inside \${…}.`,
   'reference.ambiguous': d =>

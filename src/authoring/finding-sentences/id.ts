@@ -139,6 +139,8 @@ const sentences: FindingSentences = {
       ? 'Tanda kutip miring dibaca sebagai tanda kutip biasa.'
       : 'Spasi khusus dibaca sebagai spasi biasa.',
   'expression.unsupported': d => `"${d.what}" belum dapat dihitung di sini.`,
+  'expressions.too_many': d =>
+    `Terlalu banyak rumus (paling banyak ${d.most}). Bagi menjadi beberapa kuesioner.`,
   'reference.unknown': d =>
     `Tidak ada pertanyaan bernama "${d.name}".${maybe(d.similar)} Perbaiki nama di dalam \${…}.`,
   'reference.ambiguous': d =>

@@ -4,6 +4,7 @@ import { ProblemSchema, Whole } from '../../protocol/fields.ts';
 import { XLSX_MEDIA } from '../../protocol/limits.ts';
 import {
   InstrumentDetail,
+  InstrumentEvents,
   InstrumentList,
   InstrumentName,
   Use,
@@ -14,6 +15,7 @@ import type { App, Centre } from '../centre.ts';
 import { refuse } from '../refuse.ts';
 import { wordsOf } from '../result/words.ts';
 import { bringToVersion } from '../store/plan/bring-to-version.ts';
+import { eventsOfInstrument } from '../store/plan/instrument-events.ts';
 import { listInstruments } from '../store/plan/instrument-list.ts';
 import { findInstrument, findSource } from '../store/plan/instruments.ts';
 
@@ -91,6 +93,20 @@ function readInstruments(app: App, { db }: Centre): void {
 }
 
 function bringEvents(app: App, { db, now }: Centre): void {
+  app.get(
+    `${url}/:code/events`,
+    {
+      config: { access },
+      schema: {
+        tags,
+        summary: 'Own events that ask the questionnaire, with the version that each of them asks',
+        params: Type.Object({ code: InstrumentName.properties.code }),
+        response: { 200: InstrumentEvents, '4xx': ProblemSchema },
+      },
+    },
+    async ({ units, params: { code } }) => ({ events: await eventsOfInstrument(db, code, units) }),
+  );
+
   app.post(
     `${url}/:code/:version/use`,
     {

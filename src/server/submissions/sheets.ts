@@ -30,14 +30,17 @@ export async function readSheets(
 ): Promise<Sheet[]> {
   const [newest] = versions;
   if (!newest || events.length === 0) return [];
-  const named = newest.kind === 'observation' ? observed : submitted;
+  const named = versions.filter(({ anonymous }) => !anonymous);
+  const isObserved = named.some(({ kind }) => kind === 'observation');
+  const isSubmitted = named.some(({ kind }) => kind !== 'observation');
   return [
     ...(await opened(
       { db, keys },
       versions.filter(({ anonymous }) => anonymous),
       events,
     )),
-    ...(await named(db, newest.code, events)),
+    ...(isSubmitted ? await submitted(db, newest.code, events) : []),
+    ...(isObserved ? await observed(db, newest.code, events) : []),
   ];
 }
 

@@ -12,9 +12,9 @@ describe('codes', () => {
 
   it('stay when a second question of the name comes', () => {
     const before = instrumentOf(`${HEAD}| | begin group | g | G |\n| | text | a | A |\n| | end group | | |`);
-    const md = `${HEAD}| | text | a | New |\n| | begin group | g | G |\n| | text | a | A |\n| | end group | | |`;
+    const md = `${HEAD}| | text | a | New |\n| | text | a.2 | Newer |\n| | begin group | g | G |\n| | text | a | A |\n| | end group | | |`;
     const after = instrumentOf(md, { version: 2, previous: before });
-    expect(after.nodes.map(node => node.code)).toEqual(['a.2', 'g', 'a']);
+    expect(after.nodes.map(node => node.code)).toEqual(['a.2', 'a.2.2', 'g', 'a']);
   });
 
   it('that vanish or change their type are told', () => {

@@ -114,6 +114,11 @@ const HARD_ROWS: readonly (readonly [title: string, table: string, finding: stri
     'error list.file_missing 2 type',
   ],
   [
+    'a file that nobody looks up in',
+    '| | type | name | label |\n| | csv-external | desa | |\n| | text | a | A |',
+    'warning list.file_missing 2 name',
+  ],
+  [
     'two columns of one meaning',
     '| | type | name | value | label |\n| | text | a | b | A |',
     'error column.duplicate 1 value',

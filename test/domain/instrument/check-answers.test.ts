@@ -95,7 +95,6 @@ describe('a key', () => {
     ['nama', 'answer.unknown_question'],
     ['anak[0]/nama', 'answer.unknown_question'],
     ['anak[01]/nama', 'answer.unknown_question'],
-    ['anak[]/nama', 'answer.unknown_question'],
     ['anak[1]', 'answer.unknown_question'],
     ['anak[1]/nama[1]', 'answer.unknown_question'],
     ['catatan[1]', 'answer.unknown_question'],
@@ -105,6 +104,10 @@ describe('a key', () => {
     ['', 'answer.unknown_question'],
   ])('%s: %s', (key, expected) => {
     expect(outcome(family, Object.fromEntries([[key, 'x']]))).toBe(expected);
+  });
+
+  it('with an open place belongs to no question', () => {
+    expect(outcome(family, { 'anak[]/nama': 'x' })).toBe('answer.unknown_question');
   });
 
   it('of a repeat is kept in the order of its instances, behind the questions before it', () => {

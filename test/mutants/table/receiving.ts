@@ -129,7 +129,7 @@ export const receiving: readonly Mutant[] = [
     title: 'puts right what a bug had made of the tables',
   },
   {
-    file: 'src/server/receive/effects.ts',
+    file: 'src/server/receive/anonymous-counts.ts',
     find: 'Number(hash.readBigUInt64BE() >> 11n)',
     replace: 'Math.floor(Math.random() * Number(hash.readBigUInt64BE() >> 11n))',
     test: 'test/server/receive/rebuild.test.ts',

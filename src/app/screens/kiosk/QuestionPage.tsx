@@ -5,7 +5,7 @@ import { AttachmentsContext } from '../../parts/widgets/attachments.ts';
 import { dirOf } from '../../parts/widgets/direction.ts';
 import { attachmentsWith } from '../../sheet/attachments.ts';
 import { FormLanguage } from '../../sheet/FormLanguage.tsx';
-import { goesByTap, KioskPage } from '../../sheet/KioskPage.tsx';
+import { goesByTap, KioskPage } from '../../sheet/kiosk/KioskPage.tsx';
 import { progressOf } from '../../sheet/standing.ts';
 import { appLanguage } from '../../sheet/wording.ts';
 import { kioskTexts } from '../../text/kiosk/texts.ts';
@@ -96,6 +96,7 @@ function Head({ filling, place }: { filling: Filling; place: number }) {
         <span aria-hidden="true">{isFirst ? '✕' : '←'}</span> {isFirst ? texts.cancel : texts.back}
       </button>
       <FormLanguage
+        name={texts.language}
         languages={open.sheet.instrument.languages}
         spoken={open.sheet.language.value}
         onSpeak={choose}

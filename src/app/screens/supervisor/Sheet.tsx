@@ -2,9 +2,9 @@
 import type { AssignmentView, Draft } from '../../../device/tablet.ts';
 import type { Instrument } from '../../../domain/instrument/definition.ts';
 import { Frame } from '../../frame/Frame.tsx';
-import { observationOf } from '../../sheet/form-filling.ts';
-import { useFilling } from '../../sheet/use-filling.ts';
-import { WholeSheet } from '../../sheet/WholeSheet.tsx';
+import { observationOf } from '../../sheet/own/form-filling.ts';
+import { useFilling } from '../../sheet/own/use-filling.ts';
+import { WholeSheet } from '../../sheet/own/WholeSheet.tsx';
 import { formLanguage, plainWording } from '../../sheet/wording.ts';
 import { formatDay } from '../../text/date.ts';
 import { supervisorTexts } from '../../text/supervisor/texts.ts';

@@ -3,6 +3,7 @@ import type { Translation } from '../language.ts';
 import type id from './id.ts';
 
 const texts: Translation<typeof id> = {
+  language: 'Language of the form',
   begin: 'Start',
   duration: 'About two minutes',
   staff: 'Staff',

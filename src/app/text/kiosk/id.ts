@@ -1,5 +1,6 @@
 // What a participant reads on a shared tablet.
 export default {
+  language: 'Bahasa formulir',
   begin: 'Mulai',
   duration: 'Sekitar dua menit',
   staff: 'Petugas',

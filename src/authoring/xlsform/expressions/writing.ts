@@ -20,8 +20,8 @@ export type Writing = {
   readonly spent: { characters: number };
 };
 
-/** Ten times what the largest field forms hold. */
-export const MAX_EXPRESSION_CHARACTERS = 5_000_000;
+/** Several times what the largest field forms hold. */
+export const MAX_EXPRESSION_CHARACTERS = 2_000_000;
 
 /** False once a form holds more to read than anybody wrote; that is told once. */
 export const maySpend = (text: string, spot: Spot, { spent, report }: Writing): boolean => {

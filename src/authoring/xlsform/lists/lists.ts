@@ -21,7 +21,7 @@ export type Lists = {
   readonly hasExternal: boolean;
   /** Whether an expression or a map may call a list so. */
   readonly isKnown: (name: string) => boolean;
-  /** Declares that `name` stands for a file (`csv-external`). */
+  /** Declares that `name` stands for a file (`csv-external`); that it is not there is an error only where it is looked up in. */
   readonly declare: (name: string, file: string, spot: Spot) => void;
   /** All that were asked for, and all of the sheet `choices`. */
   readonly all: () => readonly ChoiceList[];
@@ -34,35 +34,16 @@ type Sources = {
   readonly report: Report;
 };
 
-export const createLists = ({ choices, external, sheets, report }: Sources): Lists => {
-  const files = new Map<string, FileList | null>();
+export const createLists = (sources: Sources): Lists => {
+  const { choices, external, sheets, report } = sources;
   const declared = new Map<string, string>();
   const used = new Map<string, ChoiceList>();
-  const externalNames = new Map(
-    [...external.keys()].map(name => [name, choices.has(name) ? `external:${name}` : name]),
-  );
-  const fileList = (file: string, use: FileUse, spot: Spot): FileList | null => {
-    const name = nameOf(file, use);
-    const known = files.get(name);
-    if (known !== undefined) return known;
-    const read = readFileList(sheets, file, name, use, report);
-    if (read === null) report.error('list.file_missing', spot, { file, list: baseOf(file) });
-    else used.set(name, read.list);
-    files.set(name, read);
-    return read;
-  };
+  const files = fileReader(sources, used);
   return {
     ofChoices: name => choices.get(name) ?? null,
-    ofExternal: name => {
-      const list = external.get(name);
-      if (list === undefined) return null;
-      const called = externalNames.get(name) ?? name;
-      const renamed = used.get(called) ?? { ...list, name: called };
-      used.set(called, renamed);
-      return renamed;
-    },
+    ofExternal: name => externalList(name, sources, used),
     ofFile: (file, use, spot) => {
-      const read = fileList(file, use, spot);
+      const read = files.read(file, use, spot);
       for (const column of read?.missing ?? [])
         report.error('list.no_column', spot, { file, column, sheet: read?.sheet ?? '' });
       return read?.list ?? null;
@@ -71,8 +52,7 @@ export const createLists = ({ choices, external, sheets, report }: Sources): Lis
       if (isTable && declared.get(name)?.endsWith('.xml'))
         report.error('list.two_files', spot, { list: name });
       if (choices.has(name)) return name;
-      const file = declared.get(name) ?? [...files.keys()].find(known => known === name) ?? name;
-      return fileList(withExtension(file), PLAIN, spot)?.list.name ?? null;
+      return files.read(withExtension(declared.get(name) ?? name), PLAIN, spot)?.list.name ?? null;
     },
     similar: name => nearest(name, choices.keys()) ?? '',
     hasExternal: external.size > 0,
@@ -80,8 +60,48 @@ export const createLists = ({ choices, external, sheets, report }: Sources): Lis
     declare: (name, file, spot) => {
       if (declared.has(name)) report.error('list.two_files', spot, { list: name });
       declared.set(name, file);
+      if (sheets.findFile(file) === null) report.warn('list.file_missing', spot, { file, list: name });
+      else files.read(file, PLAIN, spot);
     },
     all: () => [...choices.values(), ...used.values()],
+  };
+};
+
+/** A list of external choices; called otherwise where the sheet `choices` has one of its name. */
+const externalList = (
+  name: string,
+  { choices, external }: Sources,
+  used: Map<string, ChoiceList>,
+): ChoiceList | null => {
+  const list = external.get(name);
+  if (list === undefined) return null;
+  const called = choices.has(name) ? `external:${name}` : name;
+  const renamed = used.get(called) ?? { ...list, name: called };
+  used.set(called, renamed);
+  return renamed;
+};
+
+type FileReader = {
+  /** Null where there is no such sheet; that is told once. */
+  readonly read: (file: string, use: FileUse, spot: Spot) => FileList | null;
+  readonly has: (name: string) => boolean;
+};
+
+const fileReader = ({ choices, sheets, report }: Sources, used: Map<string, ChoiceList>): FileReader => {
+  const files = new Map<string, FileList | null>();
+  return {
+    read: (file, use, spot) => {
+      const name = nameOf(file, use);
+      const known = files.get(name);
+      if (known !== undefined) return known;
+      const read = readFileList(sheets, file, name, use, report);
+      if (read === null) report.error('list.file_missing', spot, { file, list: baseOf(file) });
+      else used.set(name, read.list);
+      if (choices.has(name)) report.error('list.two_files', spot, { list: name });
+      files.set(name, read);
+      return read;
+    },
+    has: name => files.has(name),
   };
 };
 

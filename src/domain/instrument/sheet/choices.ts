@@ -2,19 +2,22 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { ListRow, QuestionNode } from '../definition.ts';
 import { shuffled } from '../evaluate/sets/shuffle.ts';
+import { asksItself } from './computing.ts';
 import type { Engine } from './engine.ts';
-import type { Place } from './place.ts';
+import type { AnyLive } from './live.ts';
 
 /** Filtered, and shuffled where the form asks for it. */
 export function offeredRows(
   engine: Engine,
   { list, choice_filter: filter, randomize }: QuestionNode,
-  place: Place,
+  place: AnyLive,
 ): ReadonlySignal<readonly ListRow[]> {
   const rows = engine.rows(list) ?? [];
   // Drawn once, so that the order stays while the person looks at it.
   const own = randomize ? String(Math.floor(engine.surroundings.random() * 2 ** 31)) : '';
+  const followsItself = filter !== undefined && asksItself(filter);
   return computed(() => {
+    if (followsItself) place.touch();
     const kept = filter === undefined ? rows : rows.filter(row => engine.truth(filter, place, row));
     if (!randomize) return kept;
     const seed = randomize.seed === undefined ? own : engine.text(randomize.seed, place);

@@ -37,6 +37,10 @@ function remembers(expression: Expression): boolean {
   return partsOf(expression).some(remembers);
 }
 
+/** Whether it asks for what was entered in its own question. */
+export const asksItself = (expression: Expression): boolean =>
+  typeof expression === 'object' && (expression[0] === '.' || partsOf(expression).some(asksItself));
+
 /** The expressions that an operation is made of. */
 export function partsOf(operation: Operation): readonly Expression[] {
   switch (operation[0]) {

@@ -43,6 +43,7 @@ export class Engine {
         return (node?.kind === 'question' && node.list) || null;
       },
       untracked,
+      language: () => this.language.value,
     };
   }
 

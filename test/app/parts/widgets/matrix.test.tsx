@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { faceSteps } from '../../../../src/app/parts/widgets/basic/face-steps.ts';
 import { dirOf } from '../../../../src/app/parts/widgets/direction.ts';
 import { familiesOf } from '../../../../src/app/parts/widgets/families.ts';
+import { hasMarkdown } from '../../../../src/app/parts/widgets/has-markdown.ts';
 import { hasMatrix } from '../../../../src/app/parts/widgets/matrix/MatrixLater.tsx';
 import { runsOf } from '../../../../src/app/parts/widgets/runs.ts';
 import { speak } from '../../../../src/app/text/language.ts';
@@ -138,6 +139,20 @@ describe('what an instrument needs', () => {
   ])('%o', (given, wanted) => {
     expect([...familiesOf([question('q', given)], null)]).toEqual(wanted);
   });
+});
+
+test.each<[string, Partial<QuestionNode>, boolean]>([
+  ['plain words', { label: { id: 'Nama lengkap?' } }, false],
+  ['a mark in a label', { label: { id: 'Nama', en: '**Name**' } }, true],
+  ['a mark around what is piped in', { label: { id: ['Halo **', ['$', 0], '**'] } }, true],
+  ['a mark in a hint', { hint: { id: 'baris\nbaris' } }, true],
+  ['a mark in a message', { constraint_message: { id: '_salah_' } }, true],
+])('%s: whether the markdown is loaded', (_, more, wanted) => {
+  expect(hasMarkdown(instrumentOf([question('q', { type: 'text', ...more })], lists))).toBe(wanted);
+});
+
+test('a mark in a choice loads the markdown too', () => {
+  expect(hasMarkdown(instrumentOf([], { l: rows({ a: '*A*' }) }))).toBe(true);
 });
 
 test.each([

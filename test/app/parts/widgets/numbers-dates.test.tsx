@@ -131,6 +131,22 @@ describe('a day', () => {
   });
 });
 
+test.each(['date', 'time'] as const)(
+  'a %s filled in by half stands in the way, and emptied it does not',
+  async type => {
+    const screen = await showWidgets(one(type));
+    const field = screen.find<HTMLInputElement>('input');
+    const leave = (badInput: boolean) => {
+      Object.defineProperty(field, 'validity', { value: { badInput }, configurable: true });
+      field.dispatchEvent(new FocusEvent('blur'));
+    };
+    leave(true);
+    expect(questionOf(screen.sheet, 'q').violation.value).toBe('type');
+    leave(false);
+    expect([screen.raw('q'), questionOf(screen.sheet, 'q').violation.value]).toEqual(['', null]);
+  },
+);
+
 describe('a time', () => {
   test.each([
     [{ hour: '9', minute: '5' }, 420, '09:05:00.000+07:00'],

@@ -33,14 +33,14 @@ describe('held records', () => {
 
   beforeEach(() => {
     centre = fakeCentre();
-    answer([held('r1', 'record.key_unknown'), held('r2', 'record.sealed', 'attachment')]);
+    answer([held('r1', 'record.key_unknown'), held('r2', 'record.sealed', 'walk-in')]);
   });
 
   test('tell their reason in words, and a kind of a later build by its name', async () => {
     await open(<HeldRecords />);
     expect(screen.text()).toContain('Kunci pembuka catatan ini (0011223344556677) tidak ada di pusat');
     expect(screen.text()).toContain('Segel catatan ini tidak dapat dibuka');
-    expect(screen.text()).toContain('attachment');
+    expect(screen.text()).toContain('walk-in');
   });
 
   test.each([

@@ -81,6 +81,15 @@ describe('an open repeat', () => {
     expect(sheet.submission()).toEqual({ 'r[1]/q': 'x' });
     expect(repeat(sheet, 'r').relevant.value).toBe(true);
   });
+
+  test('what is out of relevance is not counted', () => {
+    const form = new Form();
+    form.repeat('r', inner => inner.ask('q'), { relevant: ['<', ['position', 0], 3] });
+    form.ask('n', 'calculate', { calculation: ['()', 'count', ['$*', 0]] });
+    const sheet = fill(form);
+    for (let added = 0; added < 3; added += 1) repeat(sheet, 'r').add();
+    expect(valueAt(sheet, 'n')).toBe('2');
+  });
 });
 
 describe('a counted repeat', () => {

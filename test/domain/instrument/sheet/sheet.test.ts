@@ -36,6 +36,17 @@ describe('relevance', () => {
     expect(valueAt(sheet, 'total')).toBe('6');
   });
 
+  test('what lies in a group is relevant only where the group is, whatever it says itself', () => {
+    const made = new Form().ask('punya');
+    made.group('g', inner => inner.ask('q', 'text', { default: 'x', relevant: ['=', 1, 1] }), {
+      relevant: ['=', made.$('punya'), 'ya'],
+    });
+    const sheet = fill(made);
+    expect(valueAt(sheet, 'q')).toBe('');
+    question(sheet, 'punya').answer('ya');
+    expect(valueAt(sheet, 'q')).toBe('x');
+  });
+
   test('what is not relevant stands in nobody’s way', () => {
     const made = new Form().ask('punya');
     made.ask('jumlah', 'integer', { required: true, relevant: ['=', made.$('punya'), 'ya'] });
@@ -180,6 +191,19 @@ describe('choices', () => {
     expect(question(sheet, 'ukuran').violation.value).toBeNull();
     question(sheet, 'jenis').answer('baju');
     expect(valueAt(sheet, 'ukuran')).toBe('s m');
+  });
+
+  test('a filter that asks for its own answer follows it', () => {
+    const own = new Form(SIZES).ask('u', 'select_one', {
+      list: 'ukuran',
+      choice_filter: ['or', ['=', ['col', 'jenis'], 'sepatu'], ['=', ['col', 'name'], ['.']]],
+    });
+    const sheet = fill(own);
+    const codes = () => question(sheet, 'u').choices.value.map(({ row }) => row.code);
+    expect(codes()).toEqual(['42']);
+    question(sheet, 'u').answer('m');
+    expect(codes()).toEqual(['m', '42']);
+    expect(valueAt(sheet, 'u')).toBe('m');
   });
 
   test('a code of no list stands in the way', () => {

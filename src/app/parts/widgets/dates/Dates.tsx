@@ -1,4 +1,5 @@
 // A day, a time, or both. The browser's own fields on a page, three large parts in the kiosk and for months and years.
+import type { LiveQuestion } from '../../../../domain/instrument/sheet/sheet.ts';
 import { hasAppearance, named, namedGroup, type WidgetProps } from '../widget.ts';
 import { DayFields } from './DayFields.tsx';
 import { offsetOf, readDay, readTime, writeTime } from './date-text.ts';
@@ -36,8 +37,9 @@ function Day({ question, look, closed }: WidgetProps) {
       type="date"
       {...named(question)}
       class="input widget-date"
-      value={value.slice(0, 10)}
+      value={/^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? ''}
       readOnly={closed === true}
+      onBlur={event => leave(question, event.currentTarget, '--')}
       onInput={event => answer(event.currentTarget.value)}
     />
   );
@@ -62,14 +64,21 @@ function Time({ question, look, closed }: WidgetProps) {
       type="time"
       {...named(question)}
       class="input widget-date"
-      value={question.raw.value.slice(0, 5)}
+      value={/^\d\d:\d\d/.exec(question.raw.value)?.[0] ?? ''}
       readOnly={closed === true}
+      onBlur={event => leave(question, event.currentTarget, ':')}
       onInput={event => {
         const time = readTime(event.currentTarget.value);
         question.answer(writeTime(time, offsetOf(null, time)) || null);
       }}
     />
   );
+}
+
+/** A browser gives no value for a field that is filled in by half; `half` is what the sheet refuses instead. */
+function leave(question: LiveQuestion, field: HTMLInputElement, half: string): void {
+  if (field.validity.badInput) question.answer(half);
+  else if (field.value === '' && question.raw.peek() === half) question.answer(null);
 }
 
 function DayAndTime({ question, closed }: WidgetProps) {

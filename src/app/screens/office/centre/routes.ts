@@ -89,7 +89,8 @@ export const routes = {
   takeIn: '/take-in' as Takes<Blob, TakeInReport>,
   instruments: '/instruments' as Reads<InstrumentList>,
   instrument: (code: string, version: number) => `/instruments/${code}/${version}` as Reads<InstrumentDetail>,
-  instrumentFile: (code: string, version: number) => `/instruments/${code}/${version}/file` as Reads<Download>,
+  instrumentFile: (code: string, version: number) =>
+    `/instruments/${code}/${version}/file` as Reads<Download>,
   instrumentEvents: (code: string) => `/instruments/${code}/events` as Reads<InstrumentEvents>,
   instrumentCheck: '/instruments/check' as Takes<Blob, InstrumentCheck>,
   instrumentPublish: (after: number) => `/instruments?after=${after}` as Takes<Blob, Published>,

@@ -28,7 +28,7 @@ export function EventPage({ id, tab }: { id: string; tab: string }) {
   const shown = tabs.find(one => one.tab === tab) ?? TABS[0];
   return (
     <WhenLoaded from={detail}>
-      {({ event, sessions }) => (
+      {({ event, ...more }) => (
         <>
           <header class="stack stack--tight">
             <p class="soft small">
@@ -53,7 +53,7 @@ export function EventPage({ id, tab }: { id: string; tab: string }) {
               </a>
             ))}
           </nav>
-          <Tab tab={shown.tab} detail={{ event, sessions }} reload={detail.reload} />
+          <Tab tab={shown.tab} detail={{ event, ...more }} reload={detail.reload} />
         </>
       )}
     </WhenLoaded>

@@ -145,11 +145,7 @@ function Look({ code, newest, versions }: LookProps) {
       {versions.length > 1 && (
         <label class="field instrument-pick">
           <span>{text.otherVersion}</span>
-          <select
-            class="input"
-            value={shown}
-            onChange={event => setShown(Number(event.currentTarget.value))}
-          >
+          <select class="input" value={shown} onChange={event => setShown(Number(event.currentTarget.value))}>
             {versions.map(({ version }) => (
               <option key={version} value={version}>
                 {text.version(formatNumber(version))}

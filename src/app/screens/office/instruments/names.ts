@@ -35,7 +35,10 @@ export function newestWords({ version, published_at }: Version): string {
 export function nameOfNode(instrument: Instrument, code: string): string {
   const node = instrument.nodes.find(one => one.code === code);
   const label = node?.label && plainWording(node.label, formLanguage(instrument));
-  const plain = (label ?? '').replace(/[*_#]+|<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+  const plain = (label ?? '')
+    .replace(/[*_#]+|<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (plain === '') return `"${code}"`;
   return `"${plain.length > 70 ? `${plain.slice(0, 69)}…` : plain}" (${code})`;
 }

@@ -164,6 +164,7 @@ const text: Translation<typeof id> = {
   afterItem: name => `After: ${name}`,
   insideGroup: name => `First in the group: ${name}`,
   addChoices: 'Choices, one a line',
+  addChoicesOf: 'Choices',
   addDone: 'The question is added.',
   type_text: 'Text',
   type_integer: 'Whole number',

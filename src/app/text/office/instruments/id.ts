@@ -25,7 +25,8 @@ export default {
   withLists: 'Daftar pilihan dalam berkas .csv boleh dipilih sekaligus.',
   reading: (name: string) => `Memeriksa ${name} …`,
   oneWorkbook: 'Pilih tepat satu berkas .xlsx, boleh bersama berkas .csv.',
-  tooLarge: (mb: string) => `Berkas ini lebih dari ${mb} MB. Pisahkan daftar yang besar atau hapus gambarnya.`,
+  tooLarge: (mb: string) =>
+    `Berkas ini lebih dari ${mb} MB. Pisahkan daftar yang besar atau hapus gambarnya.`,
 
   reportTitle: 'Hasil pemeriksaan',
   reportGood: 'Berkas ini terbaca lengkap. Tidak ada catatan.',
@@ -162,6 +163,7 @@ export default {
   afterItem: (name: string) => `Setelah: ${name}`,
   insideGroup: (name: string) => `Di awal kelompok: ${name}`,
   addChoices: 'Pilihan, satu per baris',
+  addChoicesOf: 'Pilihan jawaban',
   addDone: 'Pertanyaan ditambahkan.',
   type_text: 'Teks',
   type_integer: 'Angka bulat',

@@ -1,8 +1,8 @@
 // What would become of a spreadsheet: the findings, what changes, how it will look, and publishing it.
 import type { InstrumentCheck } from '../../../../../protocol/office/instruments.ts';
+import { formLanguage, plainWording } from '../../../../sheet/wording.ts';
 import { formatNumber } from '../../../../text/date.ts';
 import { instrumentTexts } from '../../../../text/office/instruments/texts.ts';
-import { formLanguage, plainWording } from '../../../../sheet/wording.ts';
 import { Difference } from '../Difference.tsx';
 import { Tags } from '../Instruments.tsx';
 import { Preview } from '../preview/Preview.tsx';
@@ -32,11 +32,7 @@ export function Checked({ file, check, published }: CheckedProps) {
         <>
           <section class="stack">
             {newest > 0 && <h2>{text.differenceTitle(formatNumber(newest))}</h2>}
-            {newest > 0 ? (
-              <Difference changes={difference} after={instrument} />
-            ) : (
-              <p>{text.firstVersion}</p>
-            )}
+            {newest > 0 ? <Difference changes={difference} after={instrument} /> : <p>{text.firstVersion}</p>}
           </section>
           <Preview instrument={instrument} />
           <Publish file={file} instrument={instrument} after={newest} published={published} />

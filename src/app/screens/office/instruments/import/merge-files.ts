@@ -1,8 +1,9 @@
 // The files that somebody chose as the one spreadsheet that is sent: lists in .csv files become sheets called like them.
-import { readCsv } from '../../../../../authoring/xlsx/read-csv.ts';
-import { readXlsx } from '../../../../../authoring/xlsx/read.ts';
-import { writeXlsx } from '../../../../../authoring/xlsx/write.ts';
+
 import type { SheetOfCells } from '../../../../../authoring/workbook.ts';
+import { readXlsx } from '../../../../../authoring/xlsx/read.ts';
+import { readCsv } from '../../../../../authoring/xlsx/read-csv.ts';
+import { writeXlsx } from '../../../../../authoring/xlsx/write.ts';
 import { accepted, type Result } from '../../../../../domain/result.ts';
 import { XLSX_MEDIA } from '../../../../../protocol/limits.ts';
 

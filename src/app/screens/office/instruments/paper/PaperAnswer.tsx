@@ -69,15 +69,22 @@ function Choices({ node }: { node: QuestionNode }) {
 
 /** Scales stand side by side. */
 const isWide = ({ appearance }: QuestionNode): boolean =>
-  appearance?.some(token => token === 'likert' || token === 'kiosk-smileys' || token.startsWith('columns')) ?? false;
+  appearance?.some(token => token === 'likert' || token === 'kiosk-smileys' || token.startsWith('columns')) ??
+  false;
 
-const MOST_STEPS = 21;
+/** More do not fit beside one another. */
+const MOST_STEPS = 13;
 
 function Scale({ node }: { node: QuestionNode }) {
   const { start = '1', end = '10', step = '1' } = node.parameters ?? {};
   const [from, to, by] = [Number(start), Number(end), Math.abs(Number(step))];
   const count = Math.floor(Math.abs(to - from) / by) + 1;
-  if (!(count >= 1 && count <= MOST_STEPS)) return <span class="paper-line paper-line--short" />;
+  if (!(count >= 1 && count <= MOST_STEPS))
+    return (
+      <p>
+        {start}–{end}: <span class="paper-line paper-line--short" />
+      </p>
+    );
   const way = to < from ? -by : by;
   return (
     <ul class="paper-choices paper-scale" data-wide="true">
@@ -109,7 +116,8 @@ const Cells = ({ groups }: { groups: readonly number[] }) => (
 function Attached({ node }: { node: QuestionNode }) {
   const text = instrumentTexts();
   const isDrawn = node.appearance?.some(token => ['signature', 'draw', 'annotate'].includes(token));
-  if (isDrawn) return <span class="paper-sign">{node.appearance?.includes('signature') && text.signHere}</span>;
+  if (isDrawn)
+    return <span class="paper-sign">{node.appearance?.includes('signature') && text.signHere}</span>;
   return <p class="paper-hint">{text.attachHint}</p>;
 }
 

@@ -1,11 +1,24 @@
 // A questionnaire as paper needs it: a tree in reading order, each question with its number, matrices found.
-import type { GroupNode, Instrument, QuestionNode, RepeatNode } from '../../../../../domain/instrument/definition.ts';
+import type {
+  GroupNode,
+  Instrument,
+  QuestionNode,
+  RepeatNode,
+} from '../../../../../domain/instrument/definition.ts';
 
-export type PaperQuestion = { readonly kind: 'question'; readonly node: QuestionNode; readonly number: number | null };
+export type PaperQuestion = {
+  readonly kind: 'question';
+  readonly node: QuestionNode;
+  readonly number: number | null;
+};
 export type PaperPart =
   | PaperQuestion
   /** Questions with the same choices, as one table. `heading`: the question that names them. */
-  | { readonly kind: 'matrix'; readonly heading: QuestionNode | null; readonly rows: readonly PaperQuestion[] }
+  | {
+      readonly kind: 'matrix';
+      readonly heading: QuestionNode | null;
+      readonly rows: readonly PaperQuestion[];
+    }
   | { readonly kind: 'group'; readonly node: GroupNode; readonly parts: readonly PaperPart[] }
   | { readonly kind: 'repeat'; readonly node: RepeatNode; readonly parts: readonly PaperPart[] };
 

@@ -57,7 +57,7 @@ function Filled({ instrument, way }: { instrument: Instrument; way: Way }) {
 
 /** Null until what the instrument needs is loaded. */
 export function usePreviewSheet(instrument: Instrument, round: number) {
-  const makeSheet = useSheetMaker(instrument);
+  const makeSheet = useSheetMaker(instrument, 'page');
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round is a sheet of its own
   const sheet = useMemo(
     () => makeSheet?.({ language: formLanguage(instrument) }) ?? null,

@@ -3,9 +3,10 @@ import { useMemo } from 'preact/hooks';
 import type { Sheet } from '../../../../../domain/instrument/sheet/sheet.ts';
 import { dirOf } from '../../../../parts/widgets/direction.ts';
 import { FormLanguage } from '../../../../sheet/FormLanguage.tsx';
-import { numbersIn } from '../../../../sheet/numbers.ts';
-import { Section } from '../../../../sheet/Section.tsx';
-import '../../../../sheet/sheet.css';
+import { numbersIn } from '../../../../sheet/own/numbers.ts';
+import { Section } from '../../../../sheet/own/Section.tsx';
+import { instrumentTexts } from '../../../../text/office/instruments/texts.ts';
+import '../../../../sheet/shown/sheet.css';
 
 export function SheetPreview({ sheet }: { sheet: Sheet }) {
   const numbers = useMemo(() => numbersIn(sheet), [sheet]);
@@ -13,6 +14,7 @@ export function SheetPreview({ sheet }: { sheet: Sheet }) {
   return (
     <div class="card stack preview-sheet">
       <FormLanguage
+        name={instrumentTexts().paperLanguage}
         languages={sheet.instrument.languages}
         spoken={spoken}
         onSpeak={code => sheet.speak(code)}

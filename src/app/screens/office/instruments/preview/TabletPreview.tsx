@@ -4,7 +4,7 @@ import { pagesOf } from '../../../../../domain/instrument/sheet/pages.ts';
 import type { LiveQuestion, Sheet } from '../../../../../domain/instrument/sheet/sheet.ts';
 import { dirOf } from '../../../../parts/widgets/direction.ts';
 import { FormLanguage } from '../../../../sheet/FormLanguage.tsx';
-import { KioskPage } from '../../../../sheet/KioskPage.tsx';
+import { KioskPage } from '../../../../sheet/kiosk/KioskPage.tsx';
 import { tidy } from '../../../../sheet/tidy.ts';
 import { plainWording } from '../../../../sheet/wording.ts';
 import { formatNumber } from '../../../../text/date.ts';
@@ -28,6 +28,7 @@ export function TabletPreview({ sheet, again }: TabletPreviewProps) {
           </button>
         )}
         <FormLanguage
+          name={text.paperLanguage}
           languages={sheet.instrument.languages}
           spoken={spoken}
           onSpeak={code => sheet.speak(code)}

@@ -1,12 +1,12 @@
 // The questions of one page or section, one below another; those that make a matrix in one table.
 import { useState } from 'preact/hooks';
-import type { Page } from '../../domain/instrument/sheet/pages.ts';
-import type { LiveQuestion, Sheet } from '../../domain/instrument/sheet/sheet.ts';
-import { MatrixLater } from '../parts/widgets/matrix/MatrixLater.tsx';
-import { runsOf } from '../parts/widgets/runs.ts';
-import { Stem } from '../parts/widgets/Stem.tsx';
-import { Widget } from '../parts/widgets/Widget.tsx';
-import type { Look } from '../parts/widgets/widget.ts';
+import type { Page } from '../../../domain/instrument/sheet/pages.ts';
+import type { LiveQuestion, Sheet } from '../../../domain/instrument/sheet/sheet.ts';
+import { MatrixLater } from '../../parts/widgets/matrix/MatrixLater.tsx';
+import { runsOf } from '../../parts/widgets/runs.ts';
+import { Stem } from '../../parts/widgets/Stem.tsx';
+import { Widget } from '../../parts/widgets/Widget.tsx';
+import type { Look } from '../../parts/widgets/widget.ts';
 import './sheet.css';
 
 export type QuestionsTogetherProps = {

@@ -1,9 +1,9 @@
 // What the kiosk asks: the question as the page's heading, with the unsur small above it where the form is a scale of faces.
 import { useEffect, useRef } from 'preact/hooks';
-import type { LiveGroup, LiveQuestion, Sheet } from '../../domain/instrument/sheet/sheet.ts';
-import { MarkdownText } from '../parts/markdown/MarkdownText.tsx';
-import { Stem } from '../parts/widgets/Stem.tsx';
-import { hasAppearance, idsOf } from '../parts/widgets/widget.ts';
+import type { LiveGroup, LiveQuestion, Sheet } from '../../../domain/instrument/sheet/sheet.ts';
+import { MarkdownText } from '../../parts/markdown/MarkdownText.tsx';
+import { Stem } from '../../parts/widgets/Stem.tsx';
+import { hasAppearance, idsOf } from '../../parts/widgets/widget.ts';
 
 type KioskStemProps = {
   /** What it belongs to. */

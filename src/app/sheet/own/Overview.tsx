@@ -1,9 +1,9 @@
 // All pages of a sheet at a glance: which are filled in, which need another look.
-import type { Page } from '../../domain/instrument/sheet/pages.ts';
-import { plainText } from '../parts/widgets/choosing/plain-text.ts';
-import { formatNumber } from '../text/date.ts';
-import { sheetTexts } from '../text/sheet/texts.ts';
-import { nameOf } from './RepeatPage.tsx';
+import type { Page } from '../../../domain/instrument/sheet/pages.ts';
+import { plainText } from '../../parts/widgets/choosing/plain-text.ts';
+import { formatNumber } from '../../text/date.ts';
+import { sheetTexts } from '../../text/sheet/texts.ts';
+import { nameOf } from '../shown/RepeatPage.tsx';
 
 type OverviewProps = {
   pages: readonly Page[];

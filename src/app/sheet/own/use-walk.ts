@@ -1,11 +1,11 @@
 // Walking through the pages of a person's own sheet: where it stands, and that nothing wrong is passed by unsaid.
 import { useMemo, useState } from 'preact/hooks';
-import { type Page, pagesOf } from '../../domain/instrument/sheet/pages.ts';
-import type { LiveRepeat } from '../../domain/instrument/sheet/sheet.ts';
+import { type Page, pagesOf } from '../../../domain/instrument/sheet/pages.ts';
+import type { LiveRepeat } from '../../../domain/instrument/sheet/sheet.ts';
+import { goToQuestion } from '../shown/QuestionsTogether.tsx';
+import { standingAt } from '../standing.ts';
+import { tidy } from '../tidy.ts';
 import type { FormFilling } from './form-filling.ts';
-import { goToQuestion } from './QuestionsTogether.tsx';
-import { standingAt } from './standing.ts';
-import { tidy } from './tidy.ts';
 
 export type Walk = {
   pages: readonly Page[];

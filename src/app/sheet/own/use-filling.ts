@@ -1,12 +1,12 @@
 // A person's own filling for as long as its screen is open; the form follows the app's language where it has it.
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Draft } from '../../device/tablet.ts';
-import type { Instrument } from '../../domain/instrument/definition.ts';
-import { useApp, useAttempt } from '../app-context.ts';
-import { language } from '../text/language.ts';
+import type { Draft } from '../../../device/tablet.ts';
+import type { Instrument } from '../../../domain/instrument/definition.ts';
+import { useApp, useAttempt } from '../../app-context.ts';
+import { language } from '../../text/language.ts';
+import { type SheetMaker, useSheetMaker } from '../sheet-maker.ts';
+import { appLanguage, formLanguage } from '../wording.ts';
 import { FormFilling, type Purpose } from './form-filling.ts';
-import { type SheetMaker, useSheetMaker } from './sheet-maker.ts';
-import { appLanguage, formLanguage } from './wording.ts';
 
 export type Begun = { instrument: Instrument; purpose: Purpose; restored: Draft | null };
 

@@ -1,8 +1,8 @@
 // The end of a person's own sheet: what still stands in its way, and one question before it can be changed no more.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LiveQuestion } from '../../domain/instrument/sheet/sheet.ts';
-import { useAttempt } from '../app-context.ts';
-import { sheetTexts } from '../text/sheet/texts.ts';
+import type { LiveQuestion } from '../../../domain/instrument/sheet/sheet.ts';
+import { useAttempt } from '../../app-context.ts';
+import { sheetTexts } from '../../text/sheet/texts.ts';
 import type { FormFilling } from './form-filling.ts';
 
 type FinishingProps = {

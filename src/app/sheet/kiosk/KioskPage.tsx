@@ -1,21 +1,21 @@
 // One page of a sheet as the kiosk shows it: one question in big steps, or those that belong together.
 import { useEffect, useRef } from 'preact/hooks';
-import type { Page } from '../../domain/instrument/sheet/pages.ts';
-import type { LiveQuestion, Sheet } from '../../domain/instrument/sheet/sheet.ts';
-import { lazy } from '../lazy.tsx';
-import { MarkdownText } from '../parts/markdown/MarkdownText.tsx';
-import { familyOf } from '../parts/widgets/families.ts';
-import { Widget } from '../parts/widgets/Widget.tsx';
-import { hasAppearance } from '../parts/widgets/widget.ts';
-import { kioskTexts } from '../text/kiosk/texts.ts';
+import type { Page } from '../../../domain/instrument/sheet/pages.ts';
+import type { LiveQuestion, Sheet } from '../../../domain/instrument/sheet/sheet.ts';
+import { lazy } from '../../lazy.tsx';
+import { MarkdownText } from '../../parts/markdown/MarkdownText.tsx';
+import { familyOf } from '../../parts/widgets/families.ts';
+import { Widget } from '../../parts/widgets/Widget.tsx';
+import { hasAppearance } from '../../parts/widgets/widget.ts';
+import { kioskTexts } from '../../text/kiosk/texts.ts';
+import type { QuestionsTogetherProps } from '../shown/QuestionsTogether.tsx';
+import type { RemovePartProps } from '../shown/RemovePart.tsx';
+import type { RepeatPageProps } from '../shown/RepeatPage.tsx';
 import { KioskStem } from './KioskStem.tsx';
-import type { QuestionsTogetherProps } from './QuestionsTogether.tsx';
-import type { RemovePartProps } from './RemovePart.tsx';
-import type { RepeatPageProps } from './RepeatPage.tsx';
 
-const QuestionsTogether = lazy<QuestionsTogetherProps>(() => import('./QuestionsTogether.tsx'));
-const RepeatPage = lazy<RepeatPageProps>(() => import('./RepeatPage.tsx'));
-const RemovePart = lazy<RemovePartProps>(() => import('./RemovePart.tsx'));
+const QuestionsTogether = lazy<QuestionsTogetherProps>(() => import('../shown/QuestionsTogether.tsx'));
+const RepeatPage = lazy<RepeatPageProps>(() => import('../shown/RepeatPage.tsx'));
+const RemovePart = lazy<RemovePartProps>(() => import('../shown/RemovePart.tsx'));
 
 export type KioskPageProps = {
   page: Page;

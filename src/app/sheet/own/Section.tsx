@@ -1,12 +1,17 @@
 // What a group holds, in the form's order: questions, sections, and parts that repeat.
 import type { ComponentProps } from 'preact';
-import type { LiveGroup, LiveNode, LiveQuestion, LiveRepeat } from '../../domain/instrument/sheet/sheet.ts';
-import { MarkdownText } from '../parts/markdown/MarkdownText.tsx';
-import { formatNumber } from '../text/date.ts';
-import { sheetTexts } from '../text/sheet/texts.ts';
-import QuestionsTogether from './QuestionsTogether.tsx';
-import { RemoveAt } from './RemovePart.tsx';
-import { nameOf } from './RepeatPage.tsx';
+import type {
+  LiveGroup,
+  LiveNode,
+  LiveQuestion,
+  LiveRepeat,
+} from '../../../domain/instrument/sheet/sheet.ts';
+import { MarkdownText } from '../../parts/markdown/MarkdownText.tsx';
+import { formatNumber } from '../../text/date.ts';
+import { sheetTexts } from '../../text/sheet/texts.ts';
+import QuestionsTogether from '../shown/QuestionsTogether.tsx';
+import { RemoveAt } from '../shown/RemovePart.tsx';
+import { nameOf } from '../shown/RepeatPage.tsx';
 
 type Shared = Omit<ComponentProps<typeof QuestionsTogether>, 'page'>;
 type Level = 2 | 3;

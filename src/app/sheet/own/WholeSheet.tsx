@@ -1,13 +1,13 @@
 // A whole sheet on one page: groups as sections, repeated parts, and finishing, which leads to what stands in its way.
 import { useMemo } from 'preact/hooks';
-import { AttachmentsContext } from '../parts/widgets/attachments.ts';
+import { AttachmentsContext } from '../../parts/widgets/attachments.ts';
+import { goToQuestion } from '../shown/QuestionsTogether.tsx';
 import { FillingHead } from './FillingHead.tsx';
 import { Finishing } from './Finishing.tsx';
 import type { FormFilling } from './form-filling.ts';
 import { numbersIn } from './numbers.ts';
-import { goToQuestion } from './QuestionsTogether.tsx';
 import { Section } from './Section.tsx';
-import './sheet.css';
+import '../shown/sheet.css';
 
 type WholeSheetProps = { filling: FormFilling; confirmTitle?: string };
 

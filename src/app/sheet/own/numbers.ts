@@ -1,6 +1,6 @@
 // The numbers that questions of a whole sheet are called by: 1, 2, 3 of what is asked now, anew in each repeated part.
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { LiveNode, Sheet } from '../../domain/instrument/sheet/sheet.ts';
+import type { LiveNode, Sheet } from '../../../domain/instrument/sheet/sheet.ts';
 
 /** By answer key. */
 export const numbersIn = ({ root }: Sheet): ReadonlySignal<ReadonlyMap<string, number>> =>

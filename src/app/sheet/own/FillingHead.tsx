@@ -1,13 +1,13 @@
 // Around a person's own sheet: its languages, and when it was last kept on this device.
 import type { ComponentChildren } from 'preact';
-import { useApp } from '../app-context.ts';
-import { dirOf } from '../parts/widgets/direction.ts';
-import { formatMoment } from '../text/date.ts';
-import { speak } from '../text/language.ts';
-import { sheetTexts } from '../text/sheet/texts.ts';
-import { FormLanguage } from './FormLanguage.tsx';
+import { useApp } from '../../app-context.ts';
+import { dirOf } from '../../parts/widgets/direction.ts';
+import { formatMoment } from '../../text/date.ts';
+import { speak } from '../../text/language.ts';
+import { sheetTexts } from '../../text/sheet/texts.ts';
+import { FormLanguage } from '../FormLanguage.tsx';
+import { appLanguage } from '../wording.ts';
 import type { FormFilling } from './form-filling.ts';
-import { appLanguage } from './wording.ts';
 
 export function FillingHead({ filling, children }: { filling: FormFilling; children: ComponentChildren }) {
   const { sheet, savedAt } = filling;
@@ -24,7 +24,7 @@ export function FillingHead({ filling, children }: { filling: FormFilling; child
         <Saved at={savedAt.value} />
         {/* The app's own languages are switched above. */}
         {languages.some(({ code }) => appLanguage(code) === null) && (
-          <FormLanguage languages={languages} spoken={spoken} onSpeak={choose} />
+          <FormLanguage name={sheetTexts().language} languages={languages} spoken={spoken} onSpeak={choose} />
         )}
       </div>
       <div class="stack" lang={spoken} dir={dirOf(spoken)}>

@@ -1,17 +1,17 @@
 // A sheet page by page on a person's own screen: next, back, and all pages at a glance.
 import { useState } from 'preact/hooks';
-import { AttachmentsContext } from '../parts/widgets/attachments.ts';
-import { formatNumber } from '../text/date.ts';
-import { sheetTexts } from '../text/sheet/texts.ts';
+import { AttachmentsContext } from '../../parts/widgets/attachments.ts';
+import { formatNumber } from '../../text/date.ts';
+import { sheetTexts } from '../../text/sheet/texts.ts';
+import { goToQuestion } from '../shown/QuestionsTogether.tsx';
+import { firstWrong } from '../standing.ts';
 import { FillingHead } from './FillingHead.tsx';
 import { Finishing } from './Finishing.tsx';
 import type { FormFilling } from './form-filling.ts';
 import { Overview } from './Overview.tsx';
 import { PageShown } from './PageShown.tsx';
-import { goToQuestion } from './QuestionsTogether.tsx';
-import { firstWrong } from './standing.ts';
 import { useWalk, type Walk } from './use-walk.ts';
-import './sheet.css';
+import '../shown/sheet.css';
 
 export function PageView({ filling }: { filling: FormFilling }) {
   const walk = useWalk(filling);

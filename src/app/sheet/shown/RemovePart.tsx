@@ -1,10 +1,10 @@
 // Takes one part out of a repeat again; asks first where something is in it.
 import { useState } from 'preact/hooks';
-import type { LiveQuestion, LiveRepeat } from '../../domain/instrument/sheet/sheet.ts';
-import { formatNumber } from '../text/date.ts';
-import { sheetTexts } from '../text/sheet/texts.ts';
+import type { LiveQuestion, LiveRepeat } from '../../../domain/instrument/sheet/sheet.ts';
+import { formatNumber } from '../../text/date.ts';
+import { sheetTexts } from '../../text/sheet/texts.ts';
+import { isFilled, openPartAround } from '../repeats.ts';
 import { nameOf } from './RepeatPage.tsx';
-import { isFilled, openPartAround } from './repeats.ts';
 import './sheet.css';
 
 export type RemovePartProps = {

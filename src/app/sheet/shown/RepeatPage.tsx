@@ -1,9 +1,9 @@
 // Asks whether there is one more of what a form repeats.
 import { useEffect, useRef } from 'preact/hooks';
-import type { LiveRepeat } from '../../domain/instrument/sheet/sheet.ts';
-import { MarkdownText } from '../parts/markdown/MarkdownText.tsx';
-import { formatNumber } from '../text/date.ts';
-import { sheetTexts } from '../text/sheet/texts.ts';
+import type { LiveRepeat } from '../../../domain/instrument/sheet/sheet.ts';
+import { MarkdownText } from '../../parts/markdown/MarkdownText.tsx';
+import { formatNumber } from '../../text/date.ts';
+import { sheetTexts } from '../../text/sheet/texts.ts';
 import './sheet.css';
 
 export type RepeatPageProps = {

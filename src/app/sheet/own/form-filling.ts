@@ -1,15 +1,15 @@
 // One sheet while a person fills it in by themselves: every change kept on the device, finished when nothing stands in its way.
 import { signal } from '@preact/signals';
-import type { AssignmentView, Draft, StartedTablet } from '../../device/tablet.ts';
-import type { Instrument } from '../../domain/instrument/definition.ts';
-import type { Sheet } from '../../domain/instrument/sheet/sheet.ts';
-import { DraftKeeper } from '../draft-keeper.ts';
-import type { Attachments } from '../parts/widgets/attachments.ts';
-import { attachmentsWith } from './attachments.ts';
-import { followAnswers, keptAnswers } from './kept-answers.ts';
-import type { SheetMaker } from './sheet-maker.ts';
-import { tidy } from './tidy.ts';
-import { formLanguage } from './wording.ts';
+import type { AssignmentView, Draft, StartedTablet } from '../../../device/tablet.ts';
+import type { Instrument } from '../../../domain/instrument/definition.ts';
+import type { Sheet } from '../../../domain/instrument/sheet/sheet.ts';
+import { DraftKeeper } from '../../draft-keeper.ts';
+import type { Attachments } from '../../parts/widgets/attachments.ts';
+import { attachmentsWith } from '../attachments.ts';
+import { followAnswers, keptAnswers } from '../kept-answers.ts';
+import type { SheetMaker } from '../sheet-maker.ts';
+import { tidy } from '../tidy.ts';
+import { formLanguage } from '../wording.ts';
 
 /** Of what it is, apart from what was answered. */
 export type Purpose = Pick<Draft, 'key' | 'event_id' | 'assignment_id' | 'beside'>;

@@ -1,11 +1,11 @@
 // One page of a person's own sheet: its heading, its questions, or whether there is one more of what repeats.
 import { useEffect, useRef } from 'preact/hooks';
-import type { Page } from '../../domain/instrument/sheet/pages.ts';
-import { MarkdownText } from '../parts/markdown/MarkdownText.tsx';
+import type { Page } from '../../../domain/instrument/sheet/pages.ts';
+import { MarkdownText } from '../../parts/markdown/MarkdownText.tsx';
+import QuestionsTogether from '../shown/QuestionsTogether.tsx';
+import RemovePart from '../shown/RemovePart.tsx';
+import RepeatPage from '../shown/RepeatPage.tsx';
 import type { FormFilling } from './form-filling.ts';
-import QuestionsTogether from './QuestionsTogether.tsx';
-import RemovePart from './RemovePart.tsx';
-import RepeatPage from './RepeatPage.tsx';
 import type { Walk } from './use-walk.ts';
 
 type PageShownProps = { page: Page; filling: FormFilling; walk: Walk };

@@ -1,0 +1,96 @@
+// Guards of questionnaires at the centre: publishing, counting, and what leaves it as a file.
+import type { Mutant } from '../mutant.ts';
+
+export const instruments: readonly Mutant[] = [
+  {
+    file: 'src/server/instrument/publish.ts',
+    find: '(newest?.version ?? 0) !== after',
+    replace: 'false',
+    test: 'test/server/office/instruments.test.ts',
+    title: 'never changes a version: who has not seen the newest is refused',
+  },
+  {
+    file: 'src/server/instrument/publish.ts',
+    find: 'newest?.anonymous && !instrument.anonymous',
+    replace: 'false',
+    test: 'test/server/office/instruments.test.ts',
+    title: 'never takes back a promise of anonymity',
+  },
+  {
+    file: 'src/server/instrument/compile-aside.ts',
+    find: 'timer = setTimeout(() => end(() => resolve(tooComplex)), seconds * 1000);',
+    replace: '',
+    test: 'test/server/office/compile-aside.test.ts',
+    title: 'is stopped when its time is over',
+  },
+  {
+    file: 'src/server/instrument/compile-aside.ts',
+    find: 'waiting > WAITING_MAX',
+    replace: 'waiting < 0',
+    test: 'test/server/office/compile-aside.test.ts',
+    title: 'more spreadsheets at once than can wait',
+  },
+  {
+    file: 'src/server/instrument/ship.ts',
+    find: 'await isOfAgency(db, newest.code)',
+    replace: 'await isOfAgency(db, "")',
+    test: 'test/server/office/ship.test.ts',
+    title: 'stays behind what the agency has made of it',
+  },
+  {
+    file: 'src/server/receive/effects.ts',
+    find: 'if (instrument.anonymous) addCounts',
+    replace: "if (instrument.kind === 'survey') addCounts",
+    test: 'test/contracts/anonymity.test.ts',
+    title: 'is counted, and in no table that keeps sheets',
+  },
+  {
+    file: 'src/server/pull-page.ts',
+    find: 'schema > 1 ||',
+    replace: 'schema > 0 ||',
+    test: 'test/contracts/pull.test.ts',
+    title: 'has no questionnaire that a build of the first feed',
+  },
+  {
+    file: 'src/server/submissions/anonymous.ts',
+    find: 'if (held.all) return [];',
+    replace: '',
+    test: 'test/server/office/submissions.test.ts',
+    title: 'fewer than may be shown give no file at all',
+  },
+  {
+    file: 'src/server/submissions/anonymous.ts',
+    find: 'answer && !held.questions.has(key)',
+    replace: 'answer',
+    test: 'test/server/office/submissions.test.ts',
+    title: 'leave blank what too few have answered',
+  },
+  {
+    file: 'src/server/submissions/anonymous.ts',
+    find: '...shuffled(rows, random)',
+    replace: '...rows',
+    test: 'test/server/office/submissions.test.ts',
+    title: 'are not in the order of receipt',
+  },
+  {
+    file: 'src/server/submissions/anonymous.ts',
+    find: "    case 'dateTime':",
+    replace: "    case 'text':\n      return answer;\n    case 'dateTime':",
+    test: 'test/server/office/submissions.test.ts',
+    title: 'have their words in lines of their own',
+  },
+  {
+    file: 'src/server/store/records/attachments.ts',
+    find: ".where('raw.device_id', 'is not', null)",
+    replace: '',
+    test: 'test/contracts/anonymity.test.ts',
+    title: 'and are told to nobody',
+  },
+  {
+    file: 'src/domain/instrument/check-answers.ts',
+    find: "key.includes('[]') ? ''",
+    replace: "key.includes('[[') ? ''",
+    test: 'test/domain/instrument/check-answers.test.ts',
+    title: 'with an open place belongs to no question',
+  },
+];
