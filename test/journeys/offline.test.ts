@@ -97,7 +97,7 @@ test('a half-filled observation is there again after a power cut without a signa
   await tablet.page.locator('#question-sikap [data-choice="4"] input:checked').waitFor();
   expect(await tablet.page.locator('#question-bukti textarea').inputValue()).toContain('loket 2');
   await tablet.page.getByRole('button', { name: 'Selesaikan' }).click();
-  await tablet.page.getByText('Bagian ini wajib diisi').first().waitFor();
+  await tablet.page.getByText('Pertanyaan ini perlu dijawab').first().waitFor();
 
   /** The browser writes localStorage out seconds later, so a power cut may take the last choice of a language. */
   async function speakIndonesian(): Promise<void> {

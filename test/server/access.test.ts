@@ -107,6 +107,7 @@ const requests = (): Record<string, Good> => ({
   'GET /api/v1/events/:id/result.csv': { id: EVENT.west },
   'GET /api/v1/events/:id/attendance.csv': { id: EVENT.west },
   'GET /api/v1/events/:id/observations.csv': { id: EVENT.west },
+  'GET /api/v1/events/:id/forms.csv': { id: EVENT.west, query: '?code=skm9' },
   'GET /api/v1/events/:id/submissions/:code.csv': { id: EVENT.west },
   'GET /api/v1/events/:id/submissions/:code/codebook.csv': { id: EVENT.west },
   'GET /api/v1/events/:id/attachments': { id: EVENT.west },

@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { MARKS, type Mark } from '../../domain/attendance/mark.ts';
 import { Day, Id, Nullable, TextsSchema } from '../fields.ts';
+import { FormResult } from './form-result.ts';
 import { EventSummary } from './plan.ts';
 
 const Count = Type.Integer({ minimum: 0 });
@@ -103,6 +104,8 @@ export const EventResult = Type.Object({
   event: EventSummary,
   attendance: AttendanceResult,
   survey: SurveyResult,
+  /** Each further questionnaire of the event; the survey first, where it is not scored by the regulation. */
+  forms: Type.Array(FormResult),
   observation: ObservationResult,
   /** What each tablet counted when it was closed, beside what the centre has of the event. */
   close_outs: Type.Array(

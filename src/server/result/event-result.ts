@@ -18,7 +18,8 @@ import { attendanceResult } from './attendance.ts';
 import { type ObservedAssignment, observationResult } from './observation.ts';
 import { surveyResult } from './survey.ts';
 
-export async function readEventResult(db: Database, id: string): Promise<EventResult> {
+/** All but the further questionnaires, which need the centre's keys: `readFormResults`. */
+export async function readEventResult(db: Database, id: string): Promise<Omit<EventResult, 'forms'>> {
   const event = await readEvent(db, id);
   const attendance = attendanceResult(
     await listSessions(db, id),

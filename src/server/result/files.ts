@@ -26,7 +26,7 @@ const decimal = (value: string | null): Cell => (value === null ? null : { decim
 const nipCell = (nip: string | null): Cell => (nip === null ? null : spacedNip(nip));
 
 /** A line an unsur, then the index with its printed-weight variants. */
-export function surveyFile({ survey }: EventResult): string {
+export function surveyFile({ survey }: Pick<EventResult, 'survey'>): string {
   const scores = [1, 2, 3, 4];
   const header = ['Unsur', 'Responden', 'Jumlah nilai', 'NRR', 'Nilai', 'Mutu', 'Kinerja'];
   const hidden = `disembunyikan: responden kurang dari ${survey.least_shown}`;

@@ -91,6 +91,7 @@ describe('the door', () => {
 const PLANNING = [
   'Kegiatan',
   'Program',
+  'Instrumen',
   'Unit kerja',
   'Akun',
   'Perangkat',

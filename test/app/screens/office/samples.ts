@@ -72,6 +72,7 @@ export const resultWith = (survey: Partial<SurveyResult>, rest: Partial<EventRes
   event: EVENT,
   attendance: { participants: 24, attended: 20, sessions: [] },
   survey: { ...SURVEY, ...survey },
+  forms: [],
   observation: { assigned: 0, observed: 0, questions: [], people: [] },
   close_outs: [],
   waiting: 0,

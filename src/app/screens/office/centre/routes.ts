@@ -105,6 +105,7 @@ export type Download = { readonly name: string; readonly blob: Blob };
 /** Files that the browser downloads by itself, as plain links. */
 export const downloads = {
   result: (event: string) => `/api/v1/events/${event}/result.csv`,
+  forms: (event: string) => `/api/v1/events/${event}/forms.csv`,
   attendance: (event: string) => `/api/v1/events/${event}/attendance.csv`,
   observations: (event: string) => `/api/v1/events/${event}/observations.csv`,
   instrumentFile: (code: string, version: number) => `/api/v1/instruments/${code}/${version}/file`,

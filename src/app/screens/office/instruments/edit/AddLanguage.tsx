@@ -6,7 +6,7 @@ import { instrumentTexts } from '../../../../text/office/instruments/texts.ts';
 import { TextControl } from '../../form/controls.tsx';
 import { Form } from '../../form/Form.tsx';
 import { Said } from '../../parts/Said.tsx';
-import type { Editing } from './Items.tsx';
+import type { Editing } from './editing.ts';
 
 export function AddLanguage({ workbook, change }: Editing) {
   const text = instrumentTexts();

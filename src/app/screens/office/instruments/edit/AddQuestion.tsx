@@ -8,7 +8,7 @@ import { instrumentTexts } from '../../../../text/office/instruments/texts.ts';
 import { type Option, SelectControl, TextControl } from '../../form/controls.tsx';
 import { Form, type Values } from '../../form/Form.tsx';
 import { Said } from '../../parts/Said.tsx';
-import type { Editing } from './Items.tsx';
+import type { Editing } from './editing.ts';
 import { wordsOf } from './item-words.ts';
 import { scaleChoices } from './scale-choices.ts';
 

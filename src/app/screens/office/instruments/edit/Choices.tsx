@@ -4,7 +4,7 @@ import type { EditableForm } from '../../../../../authoring/edit/read-form.ts';
 import { formatNumber } from '../../../../text/date.ts';
 import { instrumentTexts } from '../../../../text/office/instruments/texts.ts';
 import { Fold } from '../../parts/Fold.tsx';
-import type { Editing } from './Items.tsx';
+import type { Editing } from './editing.ts';
 import { WordFields } from './WordFields.tsx';
 
 /** Longer lists are edited in a spreadsheet. */

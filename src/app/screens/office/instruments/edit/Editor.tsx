@@ -23,7 +23,8 @@ export function Editor({ code, version, original }: EditorProps) {
   const [kept, setKept] = useState(() => readWork(code, version));
   const [workbook, setWorkbook] = useState(original);
   const [looked, setLooked] = useState<Looked | null>(null);
-  const isChanged = workbook !== original;
+  const [isPublished, setPublished] = useState(false);
+  const isChanged = workbook !== original && !isPublished;
   useKeeping({ code, version, workbook: isChanged ? workbook : null });
 
   const startAnew = () => {
@@ -53,12 +54,20 @@ export function Editor({ code, version, original }: EditorProps) {
   if (looked)
     return (
       <>
-        <div>
-          <button type="button" class="button" onClick={() => setLooked(null)}>
-            ← {text.backToEdit}
-          </button>
-        </div>
-        <Checked {...looked} published={() => forgetWork(code)} />
+        {!isPublished && (
+          <div>
+            <button type="button" class="button" onClick={() => setLooked(null)}>
+              ← {text.backToEdit}
+            </button>
+          </div>
+        )}
+        <Checked
+          {...looked}
+          published={() => {
+            forgetWork(code);
+            setPublished(true);
+          }}
+        />
       </>
     );
   return (

@@ -2,7 +2,6 @@
 import { useMemo } from 'preact/hooks';
 import { moveItem, neighbourOf, removeQuestion, setRequired } from '../../../../../authoring/edit/change.ts';
 import { type EditableForm, type FormItem, readForm } from '../../../../../authoring/edit/read-form.ts';
-import type { Workbook } from '../../../../../authoring/workbook.ts';
 import { accepted } from '../../../../../domain/result.ts';
 import { instrumentTexts } from '../../../../text/office/instruments/texts.ts';
 import { Ask } from '../../parts/Ask.tsx';
@@ -10,10 +9,9 @@ import { Fold } from '../../parts/Fold.tsx';
 import { AddLanguage } from './AddLanguage.tsx';
 import { AddQuestion } from './AddQuestion.tsx';
 import { Choices } from './Choices.tsx';
+import type { Editing } from './editing.ts';
 import { wordsOf } from './item-words.ts';
 import { WordFields } from './WordFields.tsx';
-
-export type Editing = { workbook: Workbook; change: (workbook: Workbook) => void };
 
 export function Items({ workbook, change }: Editing) {
   const text = instrumentTexts();

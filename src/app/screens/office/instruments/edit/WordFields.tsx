@@ -3,7 +3,7 @@ import { setText } from '../../../../../authoring/edit/change.ts';
 import type { Words } from '../../../../../authoring/edit/read-form.ts';
 import { Field } from '../../../../parts/Field.tsx';
 import { instrumentTexts } from '../../../../text/office/instruments/texts.ts';
-import type { Editing } from './Items.tsx';
+import type { Editing } from './editing.ts';
 
 /** What one cell of a spreadsheet holds, with room to spare. */
 const MOST_LETTERS = 20_000;
