@@ -104,7 +104,11 @@ export function abandon(connection: RawConnection): void {
   for (const transaction of connection._rawDatabase.transactions) {
     if (transaction.db !== connection || transaction._state === 'finished') continue;
     const { processTransactions } = connection._rawDatabase;
-    transaction.listeners = transaction.listeners.filter(({ callback }) => callback === processTransactions);
+    // An upgrade's listeners are the factory's own: without them no later opening of this database would have its turn.
+    if (transaction.mode !== 'versionchange')
+      transaction.listeners = transaction.listeners.filter(
+        ({ callback }) => callback === processTransactions,
+      );
     for (const { request } of transaction._requests) {
       request.listeners = [];
       request.onsuccess = null;
