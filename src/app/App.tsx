@@ -21,6 +21,7 @@ const ROUTES: readonly (readonly [pattern: string, guard: Guard, screen: Screen]
   ['/venue/:event', 'enrolled', lazy(() => import('./screens/venue/Event.tsx'))],
   ['/venue/:event/session/:session', 'enrolled', lazy(() => import('./screens/venue/Session.tsx'))],
   ['/venue/:event/form/:form', 'enrolled', lazy(() => import('./screens/venue/Form.tsx'))],
+  ['/venue/:event/entry/:form', 'enrolled', lazy(() => import('./screens/venue/Entry.tsx'))],
   // Without the PIN: whoever holds the tablet must be able to bring home what waits on it.
   ['/sending', 'none', lazy(() => import('./screens/sending/Sending.tsx'))],
   ['/supervisor', 'enrolled', lazy(() => import('./screens/supervisor/Supervisor.tsx'))],

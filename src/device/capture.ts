@@ -2,6 +2,7 @@
 import type { Mark } from '../domain/attendance/mark.ts';
 import { localDay, localTime } from '../domain/calendar/local-time.ts';
 import { type CheckedAnswers, checkAnswers, questionAt } from '../domain/instrument/check-answers.ts';
+import { cutText } from '../domain/instrument/cut-text.ts';
 import { type Answer, type Answers, type Instrument, TEXT_MAX } from '../domain/instrument/definition.ts';
 import type {
   AttachmentContent,
@@ -114,13 +115,12 @@ function checked(instrument: Instrument, answers: Answers): CheckedAnswers {
   return result.value;
 }
 
-/** A pasted text ends at its question's limit, never in the middle of a character. */
+/** A pasted text ends at its question's limit. */
 function cutTexts(instrument: Instrument, answers: Answers): Answers {
   const cut: Record<string, Answer> = { ...answers };
   for (const [key, answer] of Object.entries(answers)) {
     const { type, max_length = TEXT_MAX } = questionAt(instrument, key) ?? {};
-    if (type !== 'text' || !answer || answer.length <= max_length) continue;
-    cut[key] = answer.slice(0, max_length).replace(/[\uD800-\uDBFF]$/, '');
+    if (type === 'text' && answer) cut[key] = cutText(answer, max_length);
   }
   return cut;
 }

@@ -49,7 +49,7 @@ export type NamedInstrument = { code: string; version: number };
 
 /** An unfinished sheet. It carries its own identity, so that one filling never becomes two. */
 export type Draft = {
-  /** Where it belongs: `kiosk` (one a device), `observation:<assignment id>` or `form:<event id>:<code>`. */
+  /** Where it belongs: `kiosk` (one a device), `observation:<assignment id>`, or `form:` and `entry:<event id>:<code>`. */
   key: string;
   /** Of this filling; a new person's draft under the same key has another. */
   id: string;

@@ -6,20 +6,6 @@ import { prepareVenue, type Venue } from './driver/venue.ts';
 
 let venue: Venue;
 
-/** Runs in the page: the text of every draft that is durable there. */
-const KEPT_DRAFTS = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('lembar-outbox');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const range = IDBKeyRange.bound('draft:', 'draft:~');
-    const reading = opening.result.transaction('local').objectStore('local').getAll(range);
-    reading.onsuccess = () => {
-      opening.result.close();
-      resolve(Promise.all(reading.result.map(row => row.value.text())).then(texts => texts.join()));
-    };
-  };
-})`;
-
 beforeAll(async () => {
   venue = await prepareVenue(4);
 });
@@ -90,7 +76,7 @@ test('a half-filled observation is there again after a power cut without a signa
   await tablet.page.locator('#question-bukti textarea').fill('Menenangkan warga yang marah di loket 2.');
   await tablet.page.getByText('Tersimpan di perangkat ini').waitFor();
   // The sentence may still speak of the choice before; the words are what the power cut must not take.
-  await expect.poll(() => tablet.page.evaluate(KEPT_DRAFTS)).toContain('loket 2');
+  await expect.poll(() => people.keptDrafts(tablet.page)).toContain('loket 2');
   await tablet.killAndRestart('/');
   await speakIndonesian();
   await people.openObservation(tablet.page, name);

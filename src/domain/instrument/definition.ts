@@ -11,7 +11,9 @@ export type Wording = Readonly<Record<string, Template>>;
 export type FormLanguage = { readonly code: string; readonly name: string };
 
 /** Media files of a label or a choice, by kind, then by language: names only. */
-export type Media = Readonly<Partial<Record<'image' | 'audio' | 'video' | 'big-image', Readonly<Record<string, string>>>>>;
+export type Media = Readonly<
+  Partial<Record<'image' | 'audio' | 'video' | 'big-image', Readonly<Record<string, string>>>>
+>;
 
 /** What is asked. A value is always text in its XForms form, and '' is no answer. */
 export const QUESTION_TYPES = [
@@ -43,7 +45,16 @@ export const QUESTION_TYPES = [
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** The type of a computed value, which decides how it compares. */
-export type ValueType = 'text' | 'integer' | 'decimal' | 'date' | 'time' | 'dateTime' | 'boolean' | 'geo' | 'codes';
+export type ValueType =
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'date'
+  | 'time'
+  | 'dateTime'
+  | 'boolean'
+  | 'geo'
+  | 'codes';
 
 type NodeBase = {
   /** As in the form. */

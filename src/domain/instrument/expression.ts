@@ -6,21 +6,7 @@
  */
 export type Expression = string | number | boolean | Operation;
 
-export const OPERATORS = [
-  'or',
-  'and',
-  '=',
-  '!=',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  '+',
-  '-',
-  '*',
-  'div',
-  'mod',
-] as const;
+export const OPERATORS = ['or', 'and', '=', '!=', '<', '<=', '>', '>=', '+', '-', '*', 'div', 'mod'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 /** `node` is the index in `Instrument.nodes`. */

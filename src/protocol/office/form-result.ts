@@ -138,7 +138,7 @@ export const FormResult = Type.Object({
   suppressed: Type.Boolean(),
   figures: Type.Union([MeanFigures, KeyFigures, LevelFigures, NeedFigures, NoFigures]),
   questions: Type.Array(CountedQuestion),
-  /** Free texts by question, alphabetical; null where suppressed. */
+  /** Free texts by question (by answer key where it is asked of each trainer), alphabetical; null where suppressed. */
   comments: Nullable(
     Type.Array(
       Type.Object({ question: Type.String(), label: TextsSchema, texts: Type.Array(Type.String()) }),

@@ -138,3 +138,20 @@ export async function waitForPending(page: Page, records: number): Promise<strin
   await page.locator(`.sync[data-pending="${records}"] button:enabled`, { hasText: 'Kirim' }).waitFor();
   return page.locator('.sync').getByRole('status').innerText();
 }
+
+/** Runs in the page: the text of every draft that is durable there. */
+const KEPT_DRAFTS = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('lembar-outbox');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const range = IDBKeyRange.bound('draft:', 'draft:~');
+    const reading = opening.result.transaction('local').objectStore('local').getAll(range);
+    reading.onsuccess = () => {
+      opening.result.close();
+      resolve(Promise.all(reading.result.map(row => row.value.text())).then(texts => texts.join()));
+    };
+  };
+})`;
+
+/** What of unfinished sheets a power cut would leave now. */
+export const keptDrafts = (page: Page): Promise<string> => page.evaluate<string>(KEPT_DRAFTS);

@@ -127,6 +127,8 @@ async function cutWhileAnswering(choices: readonly number[]): Promise<number> {
 async function cutWhileFinishing({ text, choices }: (typeof sheets)[number], from: number): Promise<void> {
   await fillUpTo(choices, from);
   await page().getByRole('textbox').fill(text);
+  // A letter that the power cut overtakes is nobody's fault; what was kept of it must come back.
+  await expect.poll(() => people.keptDrafts(page())).toContain(text);
   const finish = page().getByRole('button', { name: 'Kirim', exact: true });
   await page().clock.runFor(400);
   await finish.and(page().locator(':enabled')).waitFor();

@@ -69,6 +69,21 @@ describe('trainers', () => {
     expect(await file()).toContain(',5,"Rata-rata (0-100)",80.00,\r\n');
   });
 
+  it('have what was written about each by itself', async () => {
+    await asksShipped('pengajar');
+    for (const text of ['Cukup', 'Baik', 'Baik', 'Ada', null])
+      await submit('pengajar', { 'pengajar[1]/catatan': text, 'pengajar[2]/catatan': text && 'Pelan' });
+    const { comments } = await only();
+    expect(
+      comments.map(({ question, texts }: { question: string; texts: string[] }) => [question, texts]),
+    ).toEqual([
+      ['pengajar[1]/catatan', ['Ada', 'Baik', 'Baik', 'Cukup']],
+      ['pengajar[2]/catatan', ['Pelan', 'Pelan', 'Pelan', 'Pelan']],
+    ]);
+    const [first] = instrumentOf('pengajar').lists.daftar_pengajar ?? [];
+    expect(comments[0].label.id).toContain(String(first?.label?.id));
+  });
+
   it('whom fewer than five have rated have no figure, nor has the mean of all, which would tell theirs', async () => {
     await asksShipped('pengajar');
     for (const score of ['80', '90', '100', '70', '60']) await rate(score, score === '80' ? '10' : null);

@@ -9,6 +9,7 @@ import { formatDay, formatDays, formatNumber, formatTimeOfDay } from '../../text
 import { venueTexts } from '../../text/venue/texts.ts';
 import { CloseOut } from './CloseOut.tsx';
 import { COUNTED, type Counted, countAttending } from './counted.ts';
+import { EntryLink } from './EntryLink.tsx';
 import { Forms } from './Forms.tsx';
 import './venue.css';
 
@@ -87,6 +88,7 @@ function OpenKiosk({ view }: { view: EventView }) {
       <button type="button" class="button button--next" onClick={() => attempt(open())}>
         {texts.openKiosk}
       </button>
+      <EntryLink eventId={view.event.id} code={view.event.survey.code} of={texts.survey} />
     </section>
   );
 }

@@ -1,19 +1,19 @@
 // One of the event's other forms, filled in by whoever holds the tablet: page by page, or the whole sheet at once.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Draft, EventView } from '../../../device/tablet.ts';
 import type { Instrument } from '../../../domain/instrument/definition.ts';
-import { useApp, useAttempt, useLive } from '../../app-context.ts';
+import { useApp, useLive } from '../../app-context.ts';
 import { Frame } from '../../frame/Frame.tsx';
 import { RoomAdvice } from '../../frame/NoRoom.tsx';
 import { useRoom } from '../../frame/use-room.ts';
 import { PageView } from '../../sheet/own/PageView.tsx';
 import { useFilling } from '../../sheet/own/use-filling.ts';
+import { useFound } from '../../sheet/own/use-found.ts';
 import { WholeSheet } from '../../sheet/own/WholeSheet.tsx';
 import { formLanguage, plainWording } from '../../sheet/wording.ts';
 import { venueTexts } from '../../text/venue/texts.ts';
 import './venue.css';
 
-type Found = { instrument: Instrument | null; draft: Draft | null };
 type Event = EventView['event'];
 
 export default function Form({ params }: { params: Record<string, string> }) {
@@ -29,28 +29,12 @@ export default function Form({ params }: { params: Record<string, string> }) {
 
 /** One sheet after another; a half-filled one goes on in the version that it was begun in. */
 function Filled({ event, code, version }: { event: Event; code: string; version: number }) {
-  const { tablet } = useApp();
-  const attempt = useAttempt();
-  const [found, setFound] = useState<Found | null>(null);
-  const [done, setDone] = useState(0);
   const key = `form:${event.id}:${code}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: found anew after each sheet; a newer version waits for the next
-  useEffect(() => {
-    const find = async () => {
-      const draft = await tablet.draft(key);
-      const named = draft?.instrument ?? { code, version };
-      setFound({ instrument: await tablet.instrument(named.code, named.version), draft });
-    };
-    attempt(find());
-  }, [tablet, key, done, attempt]);
+  const { found, again } = useFound(key, { code, version });
   const texts = venueTexts();
   const back = `/venue/${event.id}`;
   if (!found) return <div class="page" aria-busy="true" />;
   if (!found.instrument) return <Said back={back} sentence={texts.formMissing} />;
-  const again = () => {
-    setFound(null);
-    setDone(done + 1);
-  };
   return <Sheet event={event} draftKey={key} {...found} instrument={found.instrument} onAgain={again} />;
 }
 

@@ -5,6 +5,7 @@ import { useApp, useAttempt } from '../../app-context.ts';
 import { navigate } from '../../route.ts';
 import { titleOf } from '../../sheet/wording.ts';
 import { venueTexts } from '../../text/venue/texts.ts';
+import { EntryLink } from './EntryLink.tsx';
 
 export function Forms({ event }: { event: EventRow }) {
   const texts = venueTexts();
@@ -45,6 +46,7 @@ function FormLine({ event, form }: { event: EventRow; form: EventForm }) {
       <button type="button" class="button" onClick={() => attempt(open())}>
         {texts.openForm} <span class="hidden-visually">{titleOf(form.title)}</span>
       </button>
+      <EntryLink eventId={event.id} code={code} of={titleOf(form.title)} />
       {isMissing && (
         <p class="notice" role="alert">
           {texts.formMissing}

@@ -1,9 +1,9 @@
 // How often each choice was made, and the mean of each number, of the questions that no scoring uses.
-import { questionAt, shapeOf, shapesOf } from '../../../domain/instrument/check-answers.ts';
+import { shapeOf, shapesOf } from '../../../domain/instrument/check-answers.ts';
 import type { Instrument, QuestionNode } from '../../../domain/instrument/definition.ts';
 import { divide } from '../../../domain/instrument/scoring/exact.ts';
 import { add, type Fraction, fraction, fromDecimal, multiply } from '../../../domain/skm/fraction.ts';
-import type { CountedQuestion, FormResult } from '../../../protocol/office/form-result.ts';
+import type { CountedQuestion } from '../../../protocol/office/form-result.ts';
 import { choiceLabel, choicesOf, labelOf } from '../words.ts';
 import { type Answered, sumOf } from './answered.ts';
 import { decimalOf } from './decimal.ts';
@@ -69,17 +69,4 @@ function meanOfCounts(counts: ReadonlyMap<string, number>): Fraction | null {
       n += times;
     }
   return n === 0 ? null : divide(sum, fraction(n));
-}
-
-/** By question, in the form's order; those of all instances of a repeat together. */
-export function commentsByQuestion(
-  instrument: Instrument,
-  comments: Answered['comments'],
-): NonNullable<FormResult['comments']> {
-  return [...shapesOf(instrument)].flatMap(([shape, node]) => {
-    const texts = comments
-      .filter(({ question }) => shapeOf(question) === shape && questionAt(instrument, question))
-      .map(({ text }) => text);
-    return texts.length > 0 ? [{ question: node.code, label: labelOf(instrument, node), texts }] : [];
-  });
 }

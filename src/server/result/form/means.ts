@@ -1,5 +1,5 @@
 // Means on 0-100 (`mean-100`), of the whole and of each trainer; none that would tell what few have said.
-import type { Instrument, RepeatNode } from '../../../domain/instrument/definition.ts';
+import type { Instrument } from '../../../domain/instrument/definition.ts';
 import { meanOf } from '../../../domain/instrument/scoring/exact.ts';
 import {
   type Means,
@@ -8,12 +8,12 @@ import {
   ratedItems,
 } from '../../../domain/instrument/scoring/item-means.ts';
 import type { Tallies } from '../../../domain/instrument/scoring/tally.ts';
-import type { Texts } from '../../../domain/language.ts';
 import type { Fraction } from '../../../domain/skm/fraction.ts';
 import type { ItemResult, MeanFigures } from '../../../protocol/office/form-result.ts';
-import { choiceLabel, labelOf, wordsOf } from '../words.ts';
+import { labelOf } from '../words.ts';
 import { decimalOf } from './decimal.ts';
 import type { Hold } from './hold.ts';
+import { placeName } from './place-name.ts';
 
 export function meanFigures(instrument: Instrument, tallies: Tallies, hold: Hold): MeanFigures {
   const whole = shown(instrument, meansOf(instrument, tallies), hold);
@@ -23,7 +23,7 @@ export function meanFigures(instrument: Instrument, tallies: Tallies, hold: Hold
       meansByPlace(instrument, repeat.code, tallies).map(means => ({
         repeat: repeat.code,
         place: means.place,
-        name: nameOf(instrument, repeat, means.place),
+        name: placeName(instrument, repeat, means.place),
         ...shown(instrument, means, hold),
       })),
     );
@@ -60,20 +60,4 @@ function shown(instrument: Instrument, { items, overall }: Means, hold: Hold): S
 function overPlaces(places: readonly ShownMeans[]): Fraction | null {
   const overall = places.flatMap(place => place.overall ?? []);
   return overall.length === places.length ? meanOf(overall) : null;
-}
-
-/** As the list names it that says how many there are (one row a trainer); else the repeat's label and the place. */
-function nameOf(instrument: Instrument, repeat: RepeatNode, place: number): Texts {
-  const row = instrument.lists[listBehind(repeat.count) ?? '']?.[place - 1];
-  if (row) return choiceLabel(instrument, row);
-  const label = wordsOf(instrument, repeat.label ?? { '': repeat.name });
-  return { id: `${label.id} ${place}`, en: `${label.en} ${place}` };
-}
-
-/** Of `count(instance('list')/…/item)` the list, where it is counted whole. */
-function listBehind(count: RepeatNode['count']): string | null {
-  if (!Array.isArray(count) || count[0] !== '()' || count[1] !== 'count') return null;
-  const rows: unknown = count[2];
-  if (!Array.isArray(rows) || rows[0] !== 'rows' || rows[2] !== null) return null;
-  return typeof rows[1] === 'string' ? rows[1] : null;
 }

@@ -1,4 +1,5 @@
 // Words of one's own, on one line or several.
+import { cutText } from '../../../../domain/instrument/cut-text.ts';
 import { TEXT_MAX } from '../../../../domain/instrument/definition.ts';
 import { formatNumber } from '../../../text/date.ts';
 import { widgetTexts } from '../../../text/widgets/texts.ts';
@@ -22,8 +23,12 @@ export function Text({ question, closed, onAnswered }: WidgetProps) {
     maxLength: max,
     value,
     readOnly: closed === true,
-    onInput: (event: { currentTarget: { value: string } }) =>
-      question.answer(event.currentTarget.value || null),
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
+      // Some keyboards, and every script, pay no heed to `maxlength`; a browser draws megabytes for seconds.
+      const within = cutText(currentTarget.value, max);
+      if (within !== currentTarget.value) currentTarget.value = within;
+      question.answer(within || null);
+    },
   } as const;
   const finish = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.isComposing) onAnswered();

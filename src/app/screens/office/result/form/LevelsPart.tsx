@@ -3,6 +3,7 @@ import type { LevelFigures } from '../../../../../protocol/office/form-result.ts
 import { inLanguage } from '../../../../text/language.ts';
 import { formResultTexts } from '../../../../text/office/result/form/texts.ts';
 import { Count } from '../AttendancePart.tsx';
+import { type RubricGroup, rubricGroups } from '../rubric-groups.ts';
 import { Figure } from './Figure.tsx';
 import { FigureTable } from './FigureTable.tsx';
 
@@ -10,36 +11,47 @@ type Levels = LevelFigures['questions'][number];
 
 export const LevelsPart = ({ figures }: { figures: LevelFigures }) => (
   <>
-    {figures.questions.map(question => (
-      <LevelTable key={question.code} question={question} />
+    {rubricGroups(figures.questions).map(group => (
+      <LevelTable key={group.questions[0]?.code} group={group} />
     ))}
   </>
 );
 
-function LevelTable({ question }: { question: Levels }) {
+function LevelTable({ group }: { group: RubricGroup<Levels> }) {
   const text = formResultTexts();
-  const { label, choices, mode, median, suppressed } = question;
-  const columns = (choices ?? []).map(({ label }) => ({ title: inLanguage(label) }));
+  const columns = group.choices.map(({ label }) => ({ title: inLanguage(label) }));
   return (
     <FigureTable
-      caption={`${text.levelsCaption}: ${inLanguage(label)}`}
+      caption={text.levelsCaption}
       columns={[{ title: text.competency }, ...columns, { title: text.mode }, { title: text.median }]}
     >
-      <tr>
-        <th scope="row">{inLanguage(label)}</th>
-        {(choices ?? []).map(({ code, n }) => (
-          <Count key={code} n={n} />
-        ))}
-        <Figure value={modeWords(question, mode)} held={suppressed} />
-        <Figure value={median} held={suppressed} strong />
-      </tr>
+      {group.questions.map(question => (
+        <tr key={question.code}>
+          <th scope="row">{inLanguage(question.label)}</th>
+          <LevelCells question={question} width={columns.length + 2} />
+        </tr>
+      ))}
     </FigureTable>
   );
 }
 
-function modeWords({ choices }: Levels, mode: readonly string[]): string | null {
-  const words = (choices ?? [])
-    .filter(({ code }) => mode.includes(code))
-    .map(({ label }) => inLanguage(label));
-  return words.length > 0 ? words.join('; ') : null;
+function LevelCells({ question, width }: { question: Levels; width: number }) {
+  const text = formResultTexts();
+  const { choices, mode, median } = question;
+  if (choices === null)
+    return (
+      <td class="number soft" colSpan={width}>
+        {text.held}
+      </td>
+    );
+  const most = choices.filter(({ code }) => mode.includes(code)).map(({ label }) => inLanguage(label));
+  return (
+    <>
+      {choices.map(({ code, n }) => (
+        <Count key={code} n={n} />
+      ))}
+      <Figure value={most.length > 0 ? most.join('; ') : null} held={false} />
+      <Figure value={median} held={false} strong />
+    </>
+  );
 }

@@ -62,7 +62,7 @@ function LearningPart({ learning }: { learning: LearningResult }) {
     { title: text.post },
     { title: text.gain },
     { title: text.normalised, why: text.normalisedWhy },
-  ].map(column => ({ ...column }));
+  ];
   return (
     <>
       <h3>{text.learning}</h3>
@@ -73,9 +73,9 @@ function LearningPart({ learning }: { learning: LearningResult }) {
         <p class="soft">{text.learningNone}</p>
       ) : (
         <>
-          <FigureTable caption={text.learning} columns={[{ title: text.n, why: text.nWhy }, ...columns]}>
+          <FigureTable caption={text.learning} columns={[{ title: text.figure }, ...columns]}>
             <tr>
-              <th scope="row">{formatNumber(n)}</th>
+              <th scope="row">{text.testMean}</th>
               {[pre_mean, post_mean, gain, normalised].map((value, index) => (
                 <Figure key={columns[index]?.title} value={value} held={false} strong />
               ))}

@@ -4,7 +4,7 @@ import type id from './id.ts';
 
 const text: Translation<typeof id> = {
   responses: (n: string) => `Sheets received: ${n}.`,
-  versions: (versions: string) => `Sheets of versions ${versions} are counted together.`,
+  versions: (versions: string) => `Sheets of all versions (${versions}) are counted together.`,
   none: 'The centre has received no sheets of this questionnaire yet.',
   suppressed: (responses: string, least: string) =>
     `Sheets received so far: ${responses}. This questionnaire is without names, so results appear from ${least} sheets on.`,
@@ -16,12 +16,11 @@ const text: Translation<typeof id> = {
   nWhy: 'How many answered',
   item: 'Item',
   question: 'Question',
-  choice: 'Answer',
+  figure: 'Figure',
   mean: 'Mean',
   count: 'How many',
 
   overall: 'Mean of all, 0 to 100:',
-  overallPlace: 'Mean, 0 to 100:',
   itemsCaption: (name: string) => `Mean of each item: ${name}`,
   placesCaption: 'Mean of each, 0 to 100',
   placeName: 'Name',

@@ -2,7 +2,7 @@
 
 export default {
   responses: (n: string) => `${n} isian diterima.`,
-  versions: (versions: string) => `Isian dari versi ${versions} dihitung bersama.`,
+  versions: (versions: string) => `Isian semua versi (${versions}) dihitung bersama.`,
   none: 'Belum ada isian kuesioner ini yang diterima pusat.',
   suppressed: (responses: string, least: string) =>
     `Baru ${responses} isian diterima. Kuesioner ini tanpa nama, jadi hasilnya ditampilkan mulai ${least} isian.`,
@@ -14,12 +14,11 @@ export default {
   nWhy: 'Jumlah yang menjawab',
   item: 'Butir',
   question: 'Pertanyaan',
-  choice: 'Jawaban',
+  figure: 'Ukuran',
   mean: 'Rata-rata',
   count: 'Jumlah',
 
   overall: 'Rata-rata keseluruhan, 0 sampai 100:',
-  overallPlace: 'Rata-rata, 0 sampai 100:',
   itemsCaption: (name: string) => `Rata-rata setiap butir: ${name}`,
   placesCaption: 'Rata-rata masing-masing, 0 sampai 100',
   placeName: 'Nama',

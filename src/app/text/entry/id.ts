@@ -1,0 +1,21 @@
+// What a clerk reads while typing in sheets that were filled in on paper.
+export default {
+  title: 'Entri dari kertas',
+  typed: (count: string) => `Diketik kali ini: ${count} lembar`,
+  saved: (count: string) => `Lembar ke-${count} tersimpan.`,
+  save: 'Simpan, lembar berikutnya',
+  saving: 'Menyimpan …',
+  empty: 'Lembar ini masih kosong. Isi dulu, baru simpan.',
+  keys: 'Tombol papan ketik',
+  answerKeys: '1–9 atau huruf kode',
+  answer: 'pilih jawaban, langsung ke pertanyaan berikutnya',
+  emptyKeys: '0 atau Backspace',
+  clear: 'kosongkan pilihan',
+  nextKeys: 'Enter',
+  next: 'ke pertanyaan berikutnya, juga setelah angka, teks, dan pilihan ganda',
+  backKeys: 'Shift+Enter atau ↑',
+  back: 'kembali',
+  addKeys: '+',
+  add: 'tambah bagian, saat tombol Tambah tersorot',
+  saveKeys: 'Ctrl+Enter',
+};
