@@ -8,6 +8,7 @@ import { routes } from '../centre/routes.ts';
 import { EventControls, readEvent } from '../events/EventControls.tsx';
 import { Form } from '../form/Form.tsx';
 import { Said } from '../parts/Said.tsx';
+import { Asked } from './Asked.tsx';
 import { Sessions } from './Sessions.tsx';
 
 export function Plan({ detail, reload }: { detail: EventDetail; reload: () => void }) {
@@ -19,6 +20,7 @@ export function Plan({ detail, reload }: { detail: EventDetail; reload: () => vo
   return (
     <>
       <Sessions event={event} sessions={sessions} reload={reload} />
+      {mayPlan && <Asked detail={detail} reload={reload} />}
       {mayPlan && (
         <section class="stack" aria-labelledby="details">
           <h2 id="details">{text.details}</h2>

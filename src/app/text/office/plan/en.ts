@@ -43,6 +43,14 @@ const text: Translation<typeof id> = {
   makeEvent: 'Make the event',
   needProgramme: 'An event is always part of a programme. Make the programme first.',
 
+  asked: 'Questionnaires of this event',
+  askedWhy:
+    'All participants answer the survey on the locked tablet. The facilitator opens other forms when they are needed.',
+  askedSurvey: 'Participants’ survey',
+  askedForms: 'Other forms',
+  askedVersion: (n: string) => `version ${n}`,
+  askedRenew: (n: string) => `Use version ${n}`,
+
   sessions: 'Sessions',
   sessionsCaption: 'Sessions of this event, by time',
   noSessions: 'There are no sessions yet. Attendance is taken by session, so add at least one.',

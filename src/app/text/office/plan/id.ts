@@ -40,6 +40,14 @@ export default {
   makeEvent: 'Buat kegiatan',
   needProgramme: 'Kegiatan selalu bagian dari sebuah program. Buat programnya dahulu.',
 
+  asked: 'Kuesioner kegiatan ini',
+  askedWhy:
+    'Survei dijawab semua peserta di tablet yang terkunci. Formulir lain dibuka petugas bila diperlukan.',
+  askedSurvey: 'Survei peserta',
+  askedForms: 'Formulir lain',
+  askedVersion: (n: string) => `versi ${n}`,
+  askedRenew: (n: string) => `Pakai versi ${n}`,
+
   sessions: 'Sesi',
   sessionsCaption: 'Sesi kegiatan ini, menurut waktu',
   noSessions: 'Belum ada sesi. Presensi dicatat per sesi, jadi tambahkan sedikitnya satu.',
