@@ -60,9 +60,9 @@ export function createLedger({ report, house, now, replicas, fail }: Means) {
   const orphans = new Set<Key>();
   let isPutBack = false;
   const markers = new Set<string>();
-  /** When each device last told the centre its counters. */
-  const contacts = new Map<string, { device: string; at: number }>();
-  const askedAt = new WeakMap<Question, number>();
+  /** When each device last told the centre its counters, and which of several copies that was. */
+  const contacts = new Map<string, { device: string; at: number; by: Hardware }>();
+  const askedBy = new WeakMap<Question, { at: number; by: Hardware }>();
 
   function track(hardware: Hardware, acknowledged = new Map<Key, Acknowledged>()): void {
     holdings.set(hardware, { places: new Map(), acknowledged });
@@ -140,7 +140,7 @@ export function createLedger({ report, house, now, replicas, fail }: Means) {
   }
 
   function asked(hardware: Hardware, question: Question): void {
-    askedAt.set(question, now());
+    askedBy.set(question, { at: now(), by: hardware });
     report.note(`${hardware.name} asks ${question.path} as ${question.headers[DEVICE_HEADER] ?? 'nobody'}`);
     // Whoever does not know this question is sent everything again, what it has just received too.
     if (question.path === '/api/v1/have' && (hardware.build === 'old' || house.build === 'old'))
@@ -179,9 +179,9 @@ export function createLedger({ report, house, now, replicas, fail }: Means) {
     if (!device || status !== 200 || !/push|pull/.test(question.path)) return;
     // The first build's pull says nothing of them.
     if (!('counters' in parse(question.body))) return;
-    const at = askedAt.get(question);
+    const asked = askedBy.get(question);
     // One that comes late tells old counters, and the centre believes them until the next contact.
-    if (at !== undefined && now() - at < LATE_MS) contacts.set(device, { device, at });
+    if (asked && now() - asked.at < LATE_MS) contacts.set(device, { device, ...asked });
     else contacts.delete(device);
   }
 
@@ -231,12 +231,13 @@ export function createLedger({ report, house, now, replicas, fail }: Means) {
 
   /**
    * Of what is lost with this disk the centre must know how much: as of the last time that it heard from the device,
-   * the records finished and not acknowledged are at least as many.
+   * the records finished and not acknowledged are at least as many. Copies of a device tell theirs under one name until
+   * one of them sends and is found out: only the one that spoke last can be missed.
    */
   function checkNoticed(hardware: Hardware): void {
     const contact = contacts.get(identityOf(hardware)?.device ?? '');
     const process = house.running();
-    if (!contact || !process) return;
+    if (!contact || !process || contact.by !== hardware) return;
     const inside = finder();
     const lost = [...holdingOf(hardware).places].filter(
       ([key, place]) => place === 'waiting' && !inside(key) && (entries.get(key)?.madeAt ?? 0) < contact.at,
